@@ -1,0 +1,34 @@
+import type { Bloc } from "../dataset/schema.ts";
+
+/** What kinds of claims there are to filter by: quotes, reported speech, strike counts, and the kinds of events. */
+export const itemKinds = [
+  "quote",
+  "reported",
+  "count",
+  "talks",
+  "statement",
+  "strike",
+  "aid",
+  "exchange",
+  "other",
+] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Several values of one field are "or", fields are "and"; an empty list or null narrows nothing. */
+export type Filters = {
+  actor: string[];
+  place: string[];
+  kind: ItemKind[];
+  bloc: Bloc[];
+  /** First day, `YYYY-MM-DD`. */
+  from: string | null;
+  /** Last day, `YYYY-MM-DD`, included. */
+  to: string | null;
+  doc: string[];
+  q: string;
+};
+
+/** The fields a view may own: a view is never narrowed by its own field. Dates are one field. */
+export type FilterField = "actor" | "place" | "kind" | "bloc" | "dates" | "doc" | "q";
+
+export const noFilters: Filters = { actor: [], place: [], kind: [], bloc: [], from: null, to: null, doc: [], q: "" };

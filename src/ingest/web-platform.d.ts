@@ -1,0 +1,5 @@
+/** The little that browsers, workers and Node all have and the ES library types lack. */
+declare class TextDecoder {
+  constructor(label: string, options: { fatal: boolean });
+  decode(bytes: Uint8Array): string;
+}
