@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   base: "./",
+  cacheDir: ".cache/vite",
   plugins: [react()],
   build: { target: "es2022", sourcemap: false },
 });
