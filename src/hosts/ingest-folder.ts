@@ -1,25 +1,105 @@
 import fs from "node:fs";
-import path from "node:path";
-import { createGazetteer } from "../ingest/gazetteer.ts";
-import { annotateArticle } from "../ingest/ingest.ts";
+import type { Dataset } from "../dataset/schema.ts";
+import type { ArticleAnnotations } from "../ingest/annotations.ts";
 import { mergeArticles } from "../ingest/merge-articles.ts";
+import { annotateFiles, type Unusable } from "./annotate-files.ts";
+import { reportLines } from "./report.ts";
+import { writeDataset } from "./write-dataset.ts";
 
-const option = (name: string, fallback: string) => {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
+export type IngestSettings = {
+  in: string;
+  out: string;
+  /** Number of threads, or null to choose by the amount of text. */
+  jobs: number | null;
+  keepGoing: boolean;
+  onProgress: (done: number, total: number, file: string) => void;
 };
-const from = option("--in", "seeds");
-const to = option("--out", "public/data");
-const gazetteer = createGazetteer("");
-const articles = fs
-  .readdirSync(from)
-  .filter((file) => /\.(txt|md)$/.test(file) && file !== "README.md")
-  .sort()
-  .map((file) => annotateArticle(file, fs.readFileSync(path.join(from, file)), gazetteer));
-const dataset = mergeArticles(articles);
-fs.mkdirSync(path.join(to, "documents"), { recursive: true });
-fs.writeFileSync(path.join(to, "dataset.json"), `${JSON.stringify(dataset, null, 1)}\n`);
-dataset.documents.forEach(({ id, file }) => {
-  const text = articles.find(({ article }) => article.file === file)?.article.text ?? "";
-  fs.writeFileSync(path.join(to, "documents", `${id}.json`), JSON.stringify({ id, text }));
-});
+
+export type IngestOutcome =
+  | { status: "failed"; reason: string }
+  | { status: "refused"; unusable: Unusable[]; warnings: string[] }
+  | {
+      status: "written";
+      unusable: Unusable[];
+      warnings: string[];
+      summary: string;
+      report: string[];
+      dataset: Dataset;
+    };
+
+/** Reads every article of a folder and writes the dataset, whole or not at all. */
+export async function ingestFolder(settings: IngestSettings): Promise<IngestOutcome> {
+  let files: string[];
+  try {
+    files = articleFilesOf(settings.in);
+  } catch (error) {
+    return { status: "failed", reason: `cannot read the folder ${settings.in}: ${messageOf(error)}` };
+  }
+  const { annotated, unusable } = await annotateFiles(settings.in, files, settings);
+  const { articles, warnings } = withoutCopies(annotated);
+  if (unusable.length > 0 && !settings.keepGoing) return { status: "refused", unusable, warnings };
+  if (files.length === 0) warnings.push(`no *.txt or *.md in ${settings.in}`);
+  const dataset = mergeArticles(articles);
+  const texts = new Map(articles.map(({ article }) => [article.sha256, article.text]));
+  try {
+    writeDataset(settings.out, dataset, (sha256) => texts.get(sha256) ?? "");
+  } catch (error) {
+    return { status: "failed", reason: `cannot write ${settings.out}: ${messageOf(error)}` };
+  }
+  return {
+    status: "written",
+    unusable,
+    warnings,
+    summary: summaryOf(dataset, unusable.length),
+    report: reportLines(articles),
+    dataset,
+  };
+}
+
+/** Every *.txt and *.md of a folder, README.md left out, in order of name. */
+export function articleFilesOf(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(txt|md)$/i.test(entry.name) && !/^readme\.md$/i.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Two files with the same bytes are one article; the first by name counts. */
+function withoutCopies(annotated: ArticleAnnotations[]): { articles: ArticleAnnotations[]; warnings: string[] } {
+  const first = new Map<string, string>();
+  const warnings: string[] = [];
+  const articles = annotated.filter(({ article }) => {
+    const twin = first.get(article.sha256);
+    if (twin !== undefined) warnings.push(`${article.file} is the same as ${twin} and counted once`);
+    else first.set(article.sha256, article.file);
+    return twin === undefined;
+  });
+  return { articles, warnings };
+}
+
+function summaryOf(dataset: Dataset, leftOut: number): string {
+  const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+  const parts = [
+    count(dataset.documents.length, "article"),
+    count(dataset.quotes.filter(({ kind }) => kind === "direct").length, "quote"),
+    count(dataset.strikes.length, "strike count"),
+    count(dataset.events.length, "event"),
+    count(dataset.actors.length, "actor"),
+    count(dataset.places.length, "place"),
+  ];
+  return `ingest: ${parts.join(", ")}${leftOut > 0 ? `; ${count(leftOut, "article")} left out` : ""}`;
+}
+
+function messageOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const reasons: Record<string, string> = {
+    ENOENT: "there is no such folder",
+    EACCES: "no permission",
+    EPERM: "no permission",
+    EROFS: "the file system is read-only",
+    ENOSPC: "the disk is full",
+    ENOTDIR: "it is no folder",
+  };
+  return (typeof code === "string" && reasons[code]) || (error instanceof Error ? error.message : String(error));
+}

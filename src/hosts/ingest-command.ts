@@ -1,0 +1,86 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { ingestFolder } from "./ingest-folder.ts";
+import { createProgress } from "./progress.ts";
+import { watchFolder } from "./watch-folder.ts";
+
+const USAGE = `usage: npm run -s ingest -- [--in FOLDER] [--out FOLDER] [--jobs N] [--keep-going] [--report] [--watch]
+  --in FOLDER    articles to read, every *.txt and *.md (default: seeds)
+  --out FOLDER   where dataset.json and documents/ go (default: public/data)
+  --jobs N       how many threads read articles (default: as the amount asks, at most the number of cores)
+  --keep-going   leave out what cannot be used and write the rest (exit status 2)
+  --report       list what did not come out cleanly, with file, line and context
+  --watch        ingest again whenever an article changes`;
+
+/** Exit statuses: 0 all read, 1 nothing written, 2 some articles left out under --keep-going. */
+async function main(): Promise<number> {
+  const settings = readArguments(process.argv.slice(2));
+  if ("problem" in settings) {
+    console.error(`ingest: ${settings.problem}\n${USAGE}`);
+    return 1;
+  }
+  const run = () => runOnce(settings);
+  const status = await run();
+  if (!settings.watch) return status;
+  await watchFolder(settings.in, run);
+  return status;
+}
+
+type Settings = {
+  in: string;
+  out: string;
+  jobs: number | null;
+  keepGoing: boolean;
+  report: boolean;
+  watch: boolean;
+};
+
+function readArguments(args: string[]): Settings | { problem: string } {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        in: { type: "string", default: "seeds" },
+        out: { type: "string", default: "public/data" },
+        jobs: { type: "string" },
+        "keep-going": { type: "boolean", default: false },
+        report: { type: "boolean", default: false },
+        watch: { type: "boolean", default: false },
+      },
+    });
+    const jobs = values.jobs === undefined ? null : Number(values.jobs);
+    if (jobs !== null && !(Number.isInteger(jobs) && jobs > 0))
+      return { problem: `--jobs takes a whole number from 1, not “${values.jobs}”` };
+    return {
+      in: values.in,
+      out: values.out,
+      jobs: jobs === null ? null : Math.min(jobs, 4 * availableParallelism()),
+      keepGoing: values["keep-going"],
+      report: values.report,
+      watch: values.watch,
+    };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function runOnce(settings: Settings): Promise<number> {
+  const progress = createProgress(process.stderr);
+  const outcome = await ingestFolder({ ...settings, onProgress: progress.update });
+  progress.end();
+  if (outcome.status === "failed") {
+    console.error(`ingest: ${outcome.reason}`);
+    return 1;
+  }
+  for (const { file, line, reason } of outcome.unusable) console.error(`ingest: ${file}:${line}: ${reason}`);
+  for (const warning of outcome.warnings) console.error(`ingest: warning: ${warning}`);
+  if (outcome.status === "refused") {
+    console.error(`ingest: nothing written; --keep-going leaves such articles out`);
+    return 1;
+  }
+  if (settings.report) for (const line of outcome.report) console.log(line);
+  console.log(outcome.summary);
+  return outcome.unusable.length > 0 ? 2 : 0;
+}
+
+process.exitCode = await main();
