@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { ingestPlugin } from "./src/hosts/ingest-plugin.ts";
 
 export default defineConfig({
   base: "./",
   cacheDir: ".cache/vite",
-  plugins: [react()],
+  plugins: [react(), ingestPlugin()],
   build: { target: "es2022", sourcemap: false },
 });

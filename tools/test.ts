@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+/**
+ * `npm test`: types, lint, import rules and unused code count as one test each, Vitest's tests as many as they are.
+ * The last line is the sum: `N passed, N failed`.
+ */
+type Result = { passed: number; failed: number };
+
+const checks: [title: string, command: string, args: string[]][] = [
+  ["types of the page", "tsc", ["-p", "tsconfig.json"]],
+  ["types of dataset, ingest and filters, without DOM and Node", "tsc", ["-p", "tsconfig.pure.json"]],
+  ["types of hosts, tools and tests", "tsc", ["-p", "tsconfig.node.json"]],
+  ["lint and format", "biome", ["check", ".", "--error-on-warnings"]],
+  ["import rules", "depcruise", ["src", "--output-type", "err"]],
+  ["unused files, exports and dependencies", "knip", ["--no-progress"]],
+];
+
+function run(command: string, args: string[]): number {
+  const { status } = spawnSync(path.join("node_modules", ".bin", command), args, { stdio: "inherit" });
+  return status ?? 1;
+}
+
+function runCheck([title, command, args]: (typeof checks)[number]): Result {
+  const passes = run(command, args) === 0;
+  console.log(`${passes ? "✓" : "✗"} ${title}`);
+  return passes ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** A runner that dies before it reports, or finds no test at all, is a failure. */
+function runVitest(): Result {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-tests-"));
+  const file = path.join(folder, "results.json");
+  const status = run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const { numPassedTests: passed, numTotalTests: total } = fs.existsSync(file)
+    ? (JSON.parse(fs.readFileSync(file, "utf8")) as { numPassedTests: number; numTotalTests: number })
+    : { numPassedTests: 0, numTotalTests: 0 };
+  fs.rmSync(folder, { recursive: true, force: true });
+  const failed = total - passed;
+  return { passed, failed: status === 0 && total > 0 ? failed : Math.max(1, failed) };
+}
+
+const results = [...checks.map(runCheck), runVitest()];
+const sum = (key: keyof Result) => results.reduce((total, result) => total + result[key], 0);
+console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+process.exitCode = sum("failed") > 0 ? 1 : 0;
