@@ -8,7 +8,7 @@ const HOST = "localhost";
 
 /** `npm start`: ingests the seeds, builds the page, serves it and prints its address. */
 async function start(): Promise<void> {
-  const port = readPort(process.env["PORT"]);
+  const port = readPort(process.env.PORT);
   if (!(await isFree(port))) throw new Error(`port ${port} is in use; choose another: PORT=4200 npm start`);
   const progress = createProgress(process.stderr);
   const outcome = await ingestFolder({

@@ -34,7 +34,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function findBrowser(): Promise<string> {
-  const chosen = process.env["CHROME_PATH"];
+  const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (fs.existsSync(chosen)) return chosen;
     throw new Error(`CHROME_PATH is “${chosen}”, and there is no such file`);
