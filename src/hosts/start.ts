@@ -4,7 +4,9 @@ import { ingestFolder } from "./ingest-folder.ts";
 import { createProgress } from "./progress.ts";
 
 const DEFAULT_PORT = 4173;
-const HOST = "localhost";
+const HOST = "127.0.0.1";
+/** Both of what a browser may take “localhost” for. */
+const LOOPBACKS = ["127.0.0.1", "::1"];
 
 /** `npm start`: ingests the seeds, builds the page, serves it and prints its address. */
 async function start(): Promise<void> {
@@ -24,7 +26,7 @@ async function start(): Promise<void> {
   if (outcome.status === "written") console.error(outcome.summary);
   await build({ logLevel: "warn" });
   await preview({ preview: { port, strictPort: true, host: HOST }, logLevel: "warn" });
-  console.log(`Dateline is at http://${HOST}:${port}/ (Ctrl-C ends it)`);
+  console.log(`Dateline is at http://localhost:${port}/ (Ctrl-C ends it)`);
 }
 
 function readPort(text: string | undefined): number {
@@ -36,11 +38,16 @@ function readPort(text: string | undefined): number {
 }
 
 /** Asks before the build, so that nobody waits for it only to learn that the port is taken. */
-function isFree(port: number): Promise<boolean> {
+async function isFree(port: number): Promise<boolean> {
+  const answers = await Promise.all(LOOPBACKS.map((host) => isFreeAt(host, port)));
+  return answers.every((free) => free);
+}
+
+function isFreeAt(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = net.createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(port, HOST, () => probe.close(() => resolve(true)));
+    probe.once("error", (error) => resolve("code" in error && error.code === "EADDRNOTAVAIL"));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }
 
