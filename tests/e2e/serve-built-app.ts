@@ -1,8 +1,5 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { build, preview } from "vite";
 import type { TestProject } from "vitest/node";
+import { serveBuiltApp } from "../../tools/built-app.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -13,17 +10,10 @@ declare module "vitest" {
   }
 }
 
-/** Builds the app once for all browser tests and serves it on a free port. */
+/** Builds the app once for all browser tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const outDir = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-app-"));
-  await build({ logLevel: "warn", mode: "production", build: { outDir, emptyOutDir: true } });
-  const server = await preview({ logLevel: "warn", build: { outDir }, preview: { port: 0, host: "127.0.0.1" } });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === "string") throw new Error("the preview server has no port");
-  project.provide("appUrl", `http://127.0.0.1:${address.port}/`);
-  project.provide("appFolder", outDir);
-  return async () => {
-    await server.close();
-    fs.rmSync(outDir, { recursive: true, force: true });
-  };
+  const app = await serveBuiltApp();
+  project.provide("appUrl", app.url);
+  project.provide("appFolder", app.folder);
+  return app.close;
 }
