@@ -40,9 +40,9 @@ export async function ingestFolder(settings: IngestSettings): Promise<IngestOutc
   if (unusable.length > 0 && !settings.keepGoing) return { status: "refused", unusable, warnings };
   if (files.length === 0) warnings.push(`no *.txt or *.md in ${settings.in}`);
   const dataset = mergeArticles(articles);
-  const texts = new Map(articles.map(({ article }) => [article.sha256, article.text]));
+  const texts = new Map(articles.map(({ document, text }) => [document.id, text]));
   try {
-    writeDataset(settings.out, dataset, (sha256) => texts.get(sha256) ?? "");
+    writeDataset(settings.out, dataset, (id) => texts.get(id) ?? "");
   } catch (error) {
     return { status: "failed", reason: `cannot write ${settings.out}: ${messageOf(error)}` };
   }
@@ -69,10 +69,10 @@ export function articleFilesOf(folder: string): string[] {
 function withoutCopies(annotated: ArticleAnnotations[]): { articles: ArticleAnnotations[]; warnings: string[] } {
   const first = new Map<string, string>();
   const warnings: string[] = [];
-  const articles = annotated.filter(({ article }) => {
-    const twin = first.get(article.sha256);
-    if (twin !== undefined) warnings.push(`${article.file} is the same as ${twin} and counted once`);
-    else first.set(article.sha256, article.file);
+  const articles = annotated.filter(({ document: { file, sha256 } }) => {
+    const twin = first.get(sha256);
+    if (twin !== undefined) warnings.push(`${file} is the same as ${twin} and counted once`);
+    else first.set(sha256, file);
     return twin === undefined;
   });
   return { articles, warnings };

@@ -4,7 +4,7 @@ const CONTEXT = 30;
 
 /** What did not come out cleanly, one line each: `file:line: message: …context…`. */
 export function reportLines(articles: readonly ArticleAnnotations[]): string[] {
-  return articles.flatMap(({ article: { file, text }, remarks }) =>
+  return articles.flatMap(({ document: { file }, text, remarks }) =>
     remarks.map(({ start, end, message }) => {
       const line = text.slice(0, start).split("\n").length;
       const context = text.slice(Math.max(0, start - CONTEXT), end + CONTEXT).replace(/\s+/g, " ");

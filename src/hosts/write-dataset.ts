@@ -10,7 +10,7 @@ import { type Dataset, datasetSchema } from "../dataset/schema.ts";
  * the dataset points to is there.
  * @throws Error when the folder cannot be written or another ingest is writing it
  */
-export function writeDataset(target: string, dataset: Dataset, textOf: (sha256: string) => string): void {
+export function writeDataset(target: string, dataset: Dataset, textOf: (documentId: string) => string): void {
   const parent = path.dirname(path.resolve(target));
   fs.mkdirSync(parent, { recursive: true });
   const unlock = lock(`${path.resolve(target)}.lock`);
@@ -18,11 +18,8 @@ export function writeDataset(target: string, dataset: Dataset, textOf: (sha256: 
   try {
     fs.chmodSync(scratch, 0o755);
     fs.mkdirSync(path.join(scratch, "documents"));
-    for (const { id, sha256 } of dataset.documents)
-      fs.writeFileSync(
-        path.join(scratch, "documents", `${id}.json`),
-        `${JSON.stringify({ id, text: textOf(sha256) })}\n`,
-      );
+    for (const { id } of dataset.documents)
+      fs.writeFileSync(path.join(scratch, "documents", `${id}.json`), `${JSON.stringify({ id, text: textOf(id) })}\n`);
     fs.writeFileSync(path.join(scratch, "dataset.schema.json"), `${JSON.stringify(publishedSchema(), null, 2)}\n`);
     fs.writeFileSync(path.join(scratch, "dataset.json"), formatDataset(dataset));
     moveInto(target, scratch);

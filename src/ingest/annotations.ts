@@ -1,4 +1,14 @@
-import type { ActorKind, EventKind, Measure, Note, Place, Qualifier, Span, StoryEvent } from "../dataset/schema.ts";
+import type {
+  ActorKind,
+  ArticleDocument,
+  EventKind,
+  Measure,
+  Note,
+  Place,
+  Qualifier,
+  Span,
+  StoryEvent,
+} from "../dataset/schema.ts";
 
 /**
  * What the stages hand to each other about one article. Every span is in UTF-16 code units of the whole file's text.
@@ -160,11 +170,14 @@ export type FoundEvent = Span & {
 /** What did not come out cleanly, for `ingest --report`: the span and why. */
 export type Remark = Span & { code: string; message: string };
 
+/** The span's own words, so that the merge over articles needs no text. */
+type Exact = { exact: string };
+
 /** One article's annotations: all that the merge over articles needs, as plain JSON. */
 export type ArticleAnnotations = {
-  article: Article;
-  /** The day the text treats as its present, `YYYY-MM-DD`. */
-  dct: string;
+  document: ArticleDocument;
+  /** The whole file as decoded; the merge does not read it, so a host may write it out and let it go. */
+  text: string;
   actors: LocalActor[];
   places: Place[];
   mentions: (Span & {
@@ -175,9 +188,9 @@ export type ArticleAnnotations = {
     date: string | null;
     notes: Note[];
   })[];
-  times: FoundTime[];
-  quotes: FoundQuote[];
-  strikes: FoundStrike[];
-  events: FoundEvent[];
+  times: (FoundTime & Exact)[];
+  quotes: (FoundQuote & Exact)[];
+  strikes: (FoundStrike & Exact)[];
+  events: (FoundEvent & Exact)[];
   remarks: Remark[];
 };

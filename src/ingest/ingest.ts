@@ -10,6 +10,7 @@ import { attribute } from "./8-attribute.ts";
 import { countStrikes } from "./9-count-strikes.ts";
 import { findEvents } from "./10-find-events.ts";
 import type { ActorsInText, ArticleAnnotations, FoundPlace } from "./annotations.ts";
+import { describeDocument } from "./describe-document.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { governingDate, type TimesInText } from "./governing-date.ts";
 import { sentenceAt } from "./tagged-text.ts";
@@ -32,16 +33,20 @@ export function annotateArticle(file: string, bytes: Uint8Array, gazetteer: Gaze
   const counted = countStrikes(tagged, { actorsInText: attributed.actorsInText, attributions, places, times });
   const { actorsInText, strikes } = counted;
   const events = findEvents(tagged, { actorsInText, attributions, places, strikes, times });
+  const withExact = <T extends Span>(span: T): T & { exact: string } => ({
+    ...span,
+    exact: article.text.slice(span.start, span.end),
+  });
   return {
-    article,
-    dct,
+    document: describeDocument(article, dct),
+    text: article.text,
     actors: actorsInText.actors,
     places: placesWithParents(places),
     mentions: mentionsOf(actorsInText, places, times),
-    times: found,
-    quotes,
-    strikes,
-    events,
+    times: found.map(withExact),
+    quotes: quotes.map(withExact),
+    strikes: strikes.map(withExact),
+    events: events.map(withExact),
     remarks: quotations.unpaired.map((mark) => ({
       ...mark,
       code: "unpaired-quotation-mark",
