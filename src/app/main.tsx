@@ -1,10 +1,26 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/newsreader/wght.css";
+import "../ui/theme.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { config } from "zod/mini";
+import { App } from "./app.tsx";
 
+// Without this zod tries to compile its checks, which the content security policy forbids.
+config({ jitless: true });
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 600_000, retry: 1, networkMode: "always" },
+  },
+});
 const root = document.getElementById("root");
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <h1>Dateline</h1>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
     </StrictMode>,
   );

@@ -64,6 +64,7 @@ function failedFields(row: Row, filters: Filters): number {
   fail("bloc", filters.bloc.length > 0 && !filters.bloc.some((bloc) => row.blocs.has(bloc)));
   fail("doc", filters.doc.length > 0 && !filters.doc.includes(row.doc));
   fail("dates", isOutside(row.days, filters));
+  if (row.kind === "reported" && !filters.reported) mask |= 1 << fields.length;
   fail("q", filters.q !== "" && !row.text.toLowerCase().includes(filters.q.toLowerCase()));
   return mask;
 }

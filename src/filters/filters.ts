@@ -14,6 +14,28 @@ export const itemKinds = [
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
+/** The kinds in the reader's words, plural. */
+export const itemKindNames: Readonly<Record<ItemKind, string>> = {
+  quote: "Quotes",
+  reported: "Reported speech",
+  count: "Strike counts",
+  talks: "Talks and meetings",
+  statement: "Statements",
+  strike: "Strikes",
+  aid: "Aid",
+  exchange: "Exchanges",
+  other: "Other events",
+};
+
+/** The blocs in the reader's words. */
+export const blocNames: Readonly<Record<Bloc, string>> = {
+  ukraine: "Ukraine",
+  russia: "Russia",
+  us: "United States",
+  europe: "Europe",
+  other: "Others",
+};
+
 /** Several values of one field are "or", fields are "and"; an empty list or null narrows nothing. */
 export type Filters = {
   actor: string[];
@@ -26,9 +48,21 @@ export type Filters = {
   to: string | null;
   doc: string[];
   q: string;
+  /** Whether reported (indirect) speech is taken in; it is left out unless asked for. */
+  reported: boolean;
 };
 
 /** The fields a view may own: a view is never narrowed by its own field. Dates are one field. */
 export type FilterField = "actor" | "place" | "kind" | "bloc" | "dates" | "doc" | "q";
 
-export const noFilters: Filters = { actor: [], place: [], kind: [], bloc: [], from: null, to: null, doc: [], q: "" };
+export const noFilters: Filters = {
+  actor: [],
+  place: [],
+  kind: [],
+  bloc: [],
+  from: null,
+  to: null,
+  doc: [],
+  q: "",
+  reported: false,
+};

@@ -1,6 +1,11 @@
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
+import type { ArticleDocument } from "../dataset/schema.ts";
 import type { Narrowed } from "./cross-filter.ts";
 import type { Filters } from "./filters.ts";
+
+/** The tabs: the overview of all views, and each view as the whole page. */
+export const viewIds = ["overview", "timeline", "map", "quotes", "strikes", "article"] as const;
+export type ViewId = (typeof viewIds)[number];
 
 /** What the pointer or the focus is on; it lights up in every view. */
 export type Lit = { kind: "actor" | "place" | "item"; id: string };
@@ -8,11 +13,51 @@ export type Lit = { kind: "actor" | "place" | "item"; id: string };
 /** "step" makes a history entry (a click, a typed choice); "drag" replaces the last. */
 export type ChangeAs = "step" | "drag";
 
-/** The address's keys that settle how a view shows, not what. */
+export const sortOrders = ["newest", "oldest", "told"] as const;
+export const groupings = ["speaker"] as const;
+export const strikeBreakdowns = ["time", "measure", "claimant", "place"] as const;
+export const scales = ["linear", "log"] as const;
+export const timelineOrders = ["date", "told"] as const;
+export const timelineZooms = ["day", "week", "month", "year"] as const;
+
+/** The address's keys that settle how a view shows, not what; null is the view's own default. */
 export type ViewSettings = {
-  sort: string | null;
-  group: string | null;
+  /** Quotes: by date, either way, or in the article's order. */
+  sort: (typeof sortOrders)[number] | null;
+  /** Quotes: put together by speaker. */
+  group: (typeof groupings)[number] | null;
+  /** Strike counts: what the bars stand for. */
+  by: (typeof strikeBreakdowns)[number] | null;
+  /** Strike counts: the axis. */
+  scale: (typeof scales)[number] | null;
+  /** Timeline: lanes by date, or the order of telling against the date. */
+  order: (typeof timelineOrders)[number] | null;
+  /** Timeline: the unit of one column. */
+  zoom: (typeof timelineZooms)[number] | null;
+  /** Map: `lat,lon,zoom` as moved by hand. */
+  at: string | null;
 };
+
+/**
+ * What a view hands on to `<ViewCard card={card}>` of src/ui: the buttons "As table" and "Expand" live there.
+ * The frame has already drawn the landmark (`<section aria-label>`), its border and its height around the view; the
+ * view renders one `ViewCard` with its title, its "n of m", its controls and its content, which scrolls inside.
+ */
+export type CardControls = {
+  isExpanded: boolean;
+  isTable: boolean;
+  /** Opens the view as the whole page, or goes back to the overview. */
+  onExpand: () => void;
+  /** Shows the table instead of the drawing, or the drawing again. */
+  onTable: () => void;
+};
+
+/** The article that is open: the chosen record's, or else the first of the filtered ones. */
+export type OpenArticle =
+  | { status: "none" }
+  | { status: "loading"; document: ArticleDocument }
+  | { status: "failed"; document: ArticleDocument; message: string }
+  | { status: "ready"; document: ArticleDocument; text: string };
 
 /** All that a view gets. It knows no address, no fetch and no sibling. */
 export type ViewProps = {
@@ -20,14 +65,20 @@ export type ViewProps = {
   narrowed: Narrowed;
   filters: Filters;
   settings: ViewSettings;
-  /** Id of the chosen record, shown in the article. */
+  /** Id of the chosen record (quote, strike, event or mention), shown in the article; an article's id opens its top. */
   chosen: string | null;
+  article: OpenArticle;
   lit: Lit | null;
   /** True when the view is the whole page, false on the overview. */
   isExpanded: boolean;
+  /** True when the view's table is asked for instead of its drawing. */
   isTable: boolean;
-  onChoose: (recordId: string) => void;
+  card: CardControls;
+  /** Opens the passage of a record; choosing never filters. Null closes it. */
+  onChoose: (recordId: string | null) => void;
   onLight: (lit: Lit | null) => void;
   onFilter: (change: Partial<Filters>, as: ChangeAs) => void;
-  onSettings: (change: Partial<ViewSettings>) => void;
+  onSettings: (change: Partial<ViewSettings>, as?: ChangeAs) => void;
+  /** The address of this page with a record chosen, for "Copy link". */
+  linkTo: (recordId: string) => string;
 };

@@ -1,0 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { indexDataset } from "../dataset/dataset-index.ts";
+import type { DataState } from "./data-state.ts";
+import { loadDataset } from "./load-data.ts";
+import { Page } from "./page.tsx";
+
+/** The whole page: loads the dataset and shows the frame at once, whatever comes of it. */
+export function App() {
+  const query = useQuery({ queryKey: ["dataset"], queryFn: loadDataset });
+  const retry = query.refetch;
+  const data = useMemo((): DataState => {
+    if (query.status === "pending") return { status: "loading" };
+    if (query.status === "error") return { status: "failed", message: query.error.message };
+    if (query.data.status !== "ready") return query.data;
+    return { status: "ready", index: indexDataset(query.data.dataset), flaws: query.data.flaws };
+  }, [query.status, query.data, query.error]);
+  return <Page data={data} onRetry={() => void retry()} />;
+}

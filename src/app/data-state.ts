@@ -1,0 +1,10 @@
+import type { DatasetIndex } from "../dataset/dataset-index.ts";
+import type { Flaw } from "../dataset/read-dataset.ts";
+
+/** What has come of loading the dataset. */
+export type DataState =
+  | { status: "loading" }
+  | { status: "failed"; message: string }
+  | { status: "unreadable"; place: string; message: string }
+  | { status: "out-of-date"; found: unknown; known: number }
+  | { status: "ready"; index: DatasetIndex; flaws: readonly Flaw[] };

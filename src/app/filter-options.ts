@@ -1,0 +1,101 @@
+import type { DatasetIndex } from "../dataset/dataset-index.ts";
+import { type Bloc, blocs, type Place } from "../dataset/schema.ts";
+import { blocNames, type ItemKind, itemKindNames, itemKinds } from "../filters/filters.ts";
+
+/** One choice of a filter, with the count it would give under the other filters. */
+export type FilterOption = {
+  id: string;
+  name: string;
+  count: number;
+  bloc: Bloc | null;
+  /** Levels below the top of a tree; 0 in a plain list. */
+  depth: number;
+  parent: string | null;
+};
+
+type Counts = ReadonlyMap<string, number>;
+
+/** Actors put together by bloc, the bloc of the busiest first; those without a count last. */
+export function actorOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
+  const options = index.dataset.actors.map(({ id, name, bloc }) =>
+    plain(id, name, { count: counts.get(id) ?? 0, bloc }),
+  );
+  options.sort(byCount);
+  const groups = [...new Set(options.map(({ bloc }) => bloc))];
+  const rank = (option: FilterOption) => (option.count === 0 ? groups.length : groups.indexOf(option.bloc));
+  return options.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Places as a tree in reading order: a country, its regions, their towns; siblings by count. */
+export function placeOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
+  const children = new Map<string | null, Place[]>();
+  for (const place of index.dataset.places) {
+    const parent = place.parent !== null && index.places.has(place.parent) ? place.parent : null;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(place);
+    else children.set(parent, [place]);
+  }
+  const options: FilterOption[] = [];
+  const seen = new Set<string>();
+  const add = (parent: string | null, depth: number) => {
+    const siblings = (children.get(parent) ?? []).map(({ id, name }) => ({
+      ...plain(id, name, { count: counts.get(id) ?? 0, bloc: null }),
+      depth,
+      parent,
+    }));
+    for (const option of siblings.sort(byCount)) {
+      if (seen.has(option.id)) continue;
+      seen.add(option.id);
+      options.push(option);
+      add(option.id, depth + 1);
+    }
+  };
+  add(null, 0);
+  return options;
+}
+
+/** The kinds that the dataset has, in their own order; reported speech has a switch of its own. */
+export function kindOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
+  const present = new Set<ItemKind>(index.items.map(({ kind }) => kind));
+  return itemKinds
+    .filter((kind) => present.has(kind))
+    .map((kind) => plain(kind, itemKindNames[kind], { count: counts.get(kind) ?? 0, bloc: null }));
+}
+
+export function blocOptions(counts: Counts): FilterOption[] {
+  return blocs.map((bloc) => plain(bloc, blocNames[bloc], { count: counts.get(bloc) ?? 0, bloc })).sort(byCount);
+}
+
+/** The articles, newest first. */
+export function documentOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
+  return [...index.dataset.documents]
+    .sort((a, b) => (a.published < b.published ? 1 : -1))
+    .map(({ id, title }) => plain(id, title, { count: counts.get(id) ?? 0, bloc: null }));
+}
+
+/**
+ * The options to draw, in their given order: the ones with the highest counts up to a limit, what is chosen, and what
+ * these lie in.
+ */
+export function optionsToDraw(
+  options: readonly FilterOption[],
+  given: { limit: number; chosen: ReadonlySet<string> },
+): FilterOption[] {
+  if (options.length <= given.limit) return [...options];
+  const top = [...options].sort(byCount).slice(0, given.limit);
+  const drawn = new Set([...top.map(({ id }) => id), ...given.chosen]);
+  const byId = new Map(options.map((option) => [option.id, option]));
+  for (const id of drawn) {
+    const parent = byId.get(id)?.parent;
+    if (parent) drawn.add(parent);
+  }
+  return options.filter(({ id }) => drawn.has(id));
+}
+
+function plain(id: string, name: string, given: Pick<FilterOption, "count" | "bloc">): FilterOption {
+  return { id, name, ...given, depth: 0, parent: null };
+}
+
+function byCount(a: FilterOption, b: FilterOption): number {
+  return b.count - a.count || (a.name < b.name ? -1 : 1);
+}

@@ -1,0 +1,86 @@
+import { useMemo } from "react";
+import type { DatasetIndex } from "../dataset/dataset-index.ts";
+import { blocs } from "../dataset/schema.ts";
+import type { Narrowed } from "../filters/cross-filter.ts";
+import { type Filters, itemKinds } from "../filters/filters.ts";
+import type { ChangeAs, Lit } from "../filters/view-props.ts";
+import { DateFields } from "./date-fields.tsx";
+import { actorOptions, blocOptions, documentOptions, kindOptions, placeOptions } from "./filter-options.ts";
+import styles from "./filter-rail.module.css";
+import { OptionList } from "./option-list.tsx";
+
+type FilterRailProps = {
+  index: DatasetIndex | null;
+  narrowed: Narrowed | null;
+  filters: Filters;
+  lit: Lit | null;
+  onLight: (lit: Lit | null) => void;
+  onFilter: (change: Partial<Filters>, as: ChangeAs) => void;
+};
+
+/** The filters: every option with the count it would give under the other filters. */
+export function FilterRail({ index, narrowed, ...rest }: FilterRailProps) {
+  return (
+    <aside aria-label="Filters" className={styles.rail}>
+      {index && narrowed && <Sections index={index} narrowed={narrowed} {...rest} />}
+    </aside>
+  );
+}
+
+type SectionsProps = FilterRailProps & { index: DatasetIndex; narrowed: Narrowed };
+
+function Sections({ index, narrowed, filters, lit, onLight, onFilter }: SectionsProps) {
+  const actors = useMemo(() => actorOptions(index, narrowed.countBy("actor")), [index, narrowed]);
+  const places = useMemo(() => placeOptions(index, narrowed.countBy("place")), [index, narrowed]);
+  const kinds = useMemo(() => kindOptions(index, narrowed.countBy("kind")), [index, narrowed]);
+  const blocsByCount = useMemo(() => blocOptions(narrowed.countBy("bloc")), [narrowed]);
+  const documents = useMemo(() => documentOptions(index, narrowed.countBy("doc")), [index, narrowed]);
+  const lighter = (kind: "actor" | "place") => (id: string | null) => onLight(id === null ? null : { kind, id });
+  const litId = (kind: "actor" | "place") => (lit?.kind === kind ? lit.id : null);
+  return (
+    <>
+      <OptionList
+        title="Actors"
+        options={actors}
+        chosen={filters.actor}
+        limit={14}
+        lit={litId("actor")}
+        onChange={(actor) => onFilter({ actor }, "step")}
+        onLight={lighter("actor")}
+      />
+      <OptionList
+        title="Places"
+        options={places}
+        chosen={filters.place}
+        limit={10}
+        lit={litId("place")}
+        onChange={(place) => onFilter({ place }, "step")}
+        onLight={lighter("place")}
+      />
+      <OptionList
+        title="Kind"
+        options={kinds}
+        chosen={filters.kind}
+        limit={itemKinds.length}
+        onChange={(ids) => onFilter({ kind: itemKinds.filter((kind) => ids.includes(kind)) }, "step")}
+      />
+      <OptionList
+        title="Bloc"
+        options={blocsByCount}
+        chosen={filters.bloc}
+        limit={blocs.length}
+        onChange={(ids) => onFilter({ bloc: blocs.filter((bloc) => ids.includes(bloc)) }, "step")}
+      />
+      <DateFields from={filters.from} to={filters.to} onChange={(change) => onFilter(change, "step")} />
+      {documents.length > 1 && (
+        <OptionList
+          title="Articles"
+          options={documents}
+          chosen={filters.doc}
+          limit={8}
+          onChange={(doc) => onFilter({ doc }, "step")}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from "react";
+import type { DatasetIndex } from "../dataset/dataset-index.ts";
+import { rangeWords } from "../dataset/date-words.ts";
+import { parseDay } from "../dataset/days.ts";
+import type { AddressState } from "../filters/address.ts";
+import type { Narrowed } from "../filters/cross-filter.ts";
+import type { Filters } from "../filters/filters.ts";
+import type { ChangeAs } from "../filters/view-props.ts";
+import { Button } from "../ui/button.tsx";
+import { DownloadMenu } from "../ui/download-menu.tsx";
+import { downloadsOf } from "./downloads.ts";
+import styles from "./header.module.css";
+import { SearchBox } from "./search-box.tsx";
+
+type HeaderProps = {
+  index: DatasetIndex | null;
+  state: AddressState;
+  narrowed: Narrowed | null;
+  onFilter: (change: Partial<Filters>, as: ChangeAs) => void;
+  onTheme: (theme: AddressState["theme"]) => void;
+};
+
+/** Name, what the dataset holds, search, and what one can do with the page as it stands. */
+export function Header({ index, state, narrowed, onFilter, onTheme }: HeaderProps) {
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name}>Dateline</h1>
+      <p className={styles.summary}>{index ? summaryOf(index) : "Loading …"}</p>
+      <SearchBox value={state.q} onChange={(q, as) => onFilter({ q }, as)} />
+      <ThemeButton theme={state.theme} onTheme={onTheme} />
+      {index && narrowed && <DownloadMenu label="Export" look="paper" downloads={downloadsOf(index, narrowed)} />}
+      <CopyLink />
+    </header>
+  );
+}
+
+/** "1 article · 4 Dec 2025 · 18 quotes · 11 strike counts · 19 places" */
+function summaryOf({ dataset, items }: DatasetIndex): string {
+  const published = dataset.documents.map((document) => document.published).sort();
+  const [first, last] = [published[0], published.at(-1)].map((day) => (day === undefined ? null : parseDay(day)));
+  const quotes = items.filter(({ kind }) => kind === "quote").length;
+  return [
+    counted(dataset.documents.length, "article"),
+    first == null || last == null ? "" : rangeWords({ first, last }),
+    counted(quotes, "quote"),
+    counted(dataset.strikes.length, "strike count"),
+    counted(dataset.places.length, "place"),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function ThemeButton({ theme, onTheme }: Pick<HeaderProps, "onTheme"> & { theme: AddressState["theme"] }) {
+  const isSystemDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  const isDark = theme === null ? isSystemDark : theme === "dark";
+  const next = isDark ? "light" : "dark";
+  const isSystems = (next === "dark") === isSystemDark;
+  return (
+    <Button
+      aria-label={`Switch to the ${next} theme`}
+      title={`Switch to the ${next} theme`}
+      onClick={() => onTheme(isSystems ? null : next)}
+    >
+      <span aria-hidden="true">◐</span>
+    </Button>
+  );
+}
+
+function CopyLink() {
+  const [status, setStatus] = useState<"idle" | "copied" | "refused">("idle");
+  const copy = async () => {
+    const isCopied = await navigator.clipboard.writeText(window.location.href).then(
+      () => true,
+      () => false,
+    );
+    setStatus(isCopied ? "copied" : "refused");
+  };
+  return (
+    <>
+      <Button look="ink" onClick={() => void copy()} onBlur={() => setStatus("idle")}>
+        {status === "copied" ? "Link copied" : "Copy link"}
+      </Button>
+      <output className="only-read-out">
+        {status === "copied"
+          ? "The link is copied"
+          : status === "refused"
+            ? "The browser did not let the link be copied"
+            : ""}
+      </output>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import type { Flaw } from "../dataset/read-dataset.ts";
+import type { AddressProblem } from "../filters/address.ts";
+import { DATASET_FILE } from "./load-data.ts";
+import styles from "./notices.module.css";
+
+/** What of the address or the data could not be followed, told once and closable; the page works all the same. */
+export function Notices({ problems, flaws }: { problems: readonly AddressProblem[]; flaws: readonly Flaw[] }) {
+  const lines = [...wordsOf(problems), ...flawWords(flaws)];
+  const all = lines.join("\n");
+  const [closed, setClosed] = useState("");
+  if (lines.length === 0 || closed === all) return null;
+  return (
+    <div role="status" className={styles.notice}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <button type="button" className={styles.close} aria-label="Close this notice" onClick={() => setClosed(all)}>
+        ×
+      </button>
+    </div>
+  );
+}
+
+const opening: Readonly<Record<AddressProblem["kind"], string>> = {
+  "unknown-key": "The link has keys this page does not know",
+  "doubled-key": "The link gives a key more than once, the first counts",
+  malformed: "The link has values this page cannot read",
+  missing: "The link names what the data does not have",
+};
+
+const NAMED_AT_MOST = 4;
+const LONGEST_WORD = 40;
+
+function wordsOf(problems: readonly AddressProblem[]): string[] {
+  return (Object.keys(opening) as AddressProblem["kind"][]).flatMap((kind) => {
+    const named = problems.filter((problem) => problem.kind === kind).map(nameOf);
+    if (named.length === 0) return [];
+    const rest = named.length - NAMED_AT_MOST;
+    return [`${opening[kind]}: ${named.slice(0, NAMED_AT_MOST).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`];
+  });
+}
+
+function nameOf(problem: AddressProblem): string {
+  const key = shortened(problem.key);
+  return "value" in problem ? `${key} “${shortened(problem.value)}”` : key;
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD)}…` : text;
+}
+
+function flawWords(flaws: readonly Flaw[]): string[] {
+  const [first] = flaws;
+  if (!first) return [];
+  const count = flaws.length === 1 ? "One record" : `${flaws.length.toLocaleString("en")} records`;
+  return [`${count} of ${DATASET_FILE} left out as unreadable; the first at ${first.place}: ${first.message}.`];
+}
