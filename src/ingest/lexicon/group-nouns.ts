@@ -7,7 +7,7 @@ export const GROUP_NOUNS = words(`
   investigators prosecutors rescuers responders analysts experts sources aides advisers advisors delegates delegations
   mediators observers intermediaries capitals states nations countries members foes adversaries critics opponents
   separatists rebels proxies militants hackers chiefs policymakers regulators companies banks media outlets bloggers
-  spokespeople spokesmen representatives counterparts
+  spokespeople spokesmen representatives
 `);
 
 /** Adjectives that name a group of states rather than one. */

@@ -43,33 +43,38 @@ export const RANKS = words(`
   constable inspector superintendent
 `);
 
+type Gender = "female" | "male";
+
+const every = <T>(list: string, value: T) =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((word): [string, T] => [word, value]);
+
 /** Titles that stand right before a name, without full stop, and the gender that they tell. */
-export const TITLES: ReadonlyMap<string, "female" | "male" | null> = new Map([
-  ...["mr", "mister", "sir", "lord", "king", "prince", "father", "fr", "monsieur", "herr", "signor", "senor", "señor", "pan"].map(
-    (word): [string, "male"] => [word, "male"],
+export const TITLES: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
+  ...every("mr mister sir lord king prince father fr monsieur herr signor señor", "male" as const),
+  ...every("mrs ms miss madam madame mme dame lady baroness queen princess sister frau", "female" as const),
+  ...every(
+    "dr prof professor rev reverend gov gen lt col maj capt cpt sgt adm brig cmdr cpl pvt sen rep pres amb msgr hon",
+    null,
   ),
-  ...["mrs", "ms", "miss", "madam", "madame", "mme", "dame", "lady", "baroness", "queen", "princess", "sister", "frau"].map(
-    (word): [string, "female"] => [word, "female"],
-  ),
-  ...words(
-    "dr prof professor rev reverend gov gen lt col maj capt cpt sgt adm brig cmdr cpl pvt sen rep pres amb atty msgr hon pm fm chairman",
-  )
-    .keys()
-    .map((word): [string, null] => [word, null]),
 ]);
 
 /** Role nouns that tell a gender. */
-export const GENDERED: ReadonlyMap<string, "female" | "male"> = new Map([
-  ...words(
-    "spokesman chairman congressman councilman businessman king prince emperor pope father son brother husband widower uncle nephew grandson grandfather son-in-law father-in-law brother-in-law serviceman policeman ombudsman watchman gunman actor monk priest fisherman patriarch archbishop metropolitan bishop cardinal sultan emir sheikh ayatollah man boy gentleman",
-  )
-    .keys()
-    .map((word): [string, "male"] => [word, "male"]),
-  ...words(
-    "spokeswoman chairwoman congresswoman councilwoman businesswoman queen princess mother daughter sister wife widow aunt niece granddaughter grandmother daughter-in-law mother-in-law sister-in-law servicewoman policewoman ombudswoman actress nun mayoress woman girl lady",
-  )
-    .keys()
-    .map((word): [string, "female"] => [word, "female"]),
+export const GENDERED: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+  ...every(
+    `spokesman chairman congressman councilman businessman king prince emperor pope father son brother husband
+    widower uncle nephew grandson grandfather son-in-law father-in-law brother-in-law serviceman policeman watchman gunman actor
+    monk fisherman patriarch archbishop metropolitan cardinal sultan emir sheikh ayatollah man boy gentleman`,
+    "male" as const,
+  ),
+  ...every(
+    `spokeswoman chairwoman congresswoman councilwoman businesswoman queen princess mother daughter sister wife widow aunt niece
+    granddaughter grandmother daughter-in-law mother-in-law sister-in-law servicewoman policewoman ombudswoman actress nun
+    mayoress woman girl lady`,
+    "female" as const,
+  ),
 ]);
 
 /** Capitalised words before an office that belong to it and never to a name: "Deputy Foreign Minister". */

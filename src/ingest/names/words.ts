@@ -45,7 +45,8 @@ export function readWords({ text, tokens, sentences }: TaggedText): Word[] {
         last = next;
       }
       const following = end < endToken ? tokens[end] : undefined;
-      const hasEnding = following?.start === last.end && POSSESSIVE_TOKEN.test(following.text) && following.pos !== "AUX";
+      const hasEnding =
+        following?.start === last.end && POSSESSIVE_TOKEN.test(following.text) && following.pos !== "AUX";
       const whole = text.slice(first.start, last.end);
       const bare = hasEnding ? whole : whole.replace(POSSESSIVE, "");
       const isPossessive = hasEnding || bare.length < whole.length;

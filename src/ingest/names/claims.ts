@@ -1,0 +1,69 @@
+import type { FoundName, TaggedText } from "../annotations.ts";
+import type { Gazetteer } from "../gazetteer.ts";
+import type { WordRange } from "./affiliation.ts";
+import type { Word } from "./words.ts";
+
+/** What the finders of names read, and the words that a name has already taken. */
+export type Reading = {
+  tagged: TaggedText;
+  words: readonly Word[];
+  gazetteer: Gazetteer;
+  taken: boolean[];
+  /** Sentences in capitals or title case, such as headlines, where a capital tells nothing. */
+  headlines: ReadonlySet<number>;
+};
+
+/** Starts a reading of an article's words. */
+export function startReading(tagged: TaggedText, words: readonly Word[], gazetteer: Gazetteer): Reading {
+  return { tagged, words, gazetteer, taken: words.map(() => false), headlines: headlinesOf(words) };
+}
+
+function headlinesOf(words: readonly Word[]): Set<number> {
+  const counts = new Map<number, { long: number; capital: number; upper: number }>();
+  for (const word of words) {
+    if (word.text.length < 4 || word.shape === "punctuation" || word.shape === "number") continue;
+    const count = counts.get(word.sentence) ?? { long: 0, capital: 0, upper: 0 };
+    count.long++;
+    if (word.shape !== "lower") count.capital++;
+    if (word.shape === "upper") count.upper++;
+    counts.set(word.sentence, count);
+  }
+  const headlines = new Set<number>();
+  for (const [sentence, { long, capital, upper }] of counts)
+    if ((long >= 5 && capital / long >= 0.75) || (long >= 3 && upper / long > 0.6)) headlines.add(sentence);
+  return headlines;
+}
+
+/** The run's text on one line, with straight apostrophes. */
+export function textOf({ tagged, words }: Reading, { first, end }: WordRange): string {
+  const [from, to] = [words[first]?.start ?? 0, words[end - 1]?.end ?? 0];
+  return tagged.text.slice(from, to).replace(/\s+/g, " ").replace(/’/g, "'");
+}
+
+/** Marks a run of words as taken and makes the name of it. */
+export function claim(
+  reading: Reading,
+  range: WordRange,
+  name: Omit<FoundName, "start" | "end" | "name"> & { name?: string },
+): FoundName {
+  for (let at = range.first; at < range.end; at++) reading.taken[at] = true;
+  const [start, end] = [reading.words[range.first]?.start ?? 0, reading.words[range.end - 1]?.end ?? 0];
+  return { start, end, ...name, name: name.name ?? textOf(reading, range) };
+}
+
+/** True for a capitalised word that may be part of a name. */
+export function isCapital(word: Word | undefined): word is Word {
+  return word !== undefined && (word.shape === "capitalized" || word.shape === "upper");
+}
+
+const CALENDAR = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun christmas easter`
+    .trim()
+    .split(/\s+/),
+);
+
+/** True for weekdays and months, which the news puts beside names without a comma. */
+export function isCalendar(word: Word): boolean {
+  return CALENDAR.has(word.lower.replace(/\.$/, ""));
+}

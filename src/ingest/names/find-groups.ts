@@ -1,0 +1,46 @@
+import type { FoundName } from "../annotations.ts";
+import { ALLIED_ADJECTIVES, GROUP_NOUNS } from "../lexicon/group-nouns.ts";
+import { affiliationAt } from "./affiliation.ts";
+import { claim, type Reading, textOf } from "./claims.ts";
+
+/** Finds groups that a nation or an alliance tells apart: "European leaders", "Ukraine's backers", "US officials". */
+export function findGroups(reading: Reading): FoundName[] {
+  const { words, taken } = reading;
+  const found: FoundName[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || taken[at]) continue;
+    const affiliation = affiliationAt(words, at);
+    const allied = ALLIED_ADJECTIVES.get(word.lower);
+    if ((!affiliation || affiliation.via === "people") && allied === undefined) continue;
+    const start = at + (affiliation?.length ?? 1);
+    const end = groupEnd(reading, start);
+    if (end === null) continue;
+    const isName = affiliation !== null && affiliation.via !== "adjective";
+    const isOwner = words[start - 1]?.isPossessive === true || isName;
+    const range = { first: at, end };
+    const name = textOf(reading, range);
+    const country = affiliation?.country ?? allied ?? null;
+    found.push(
+      claim(reading, isOwner ? { first: start, end } : range, {
+        kind: "group",
+        name,
+        role: null,
+        roleSpan: null,
+        country,
+      }),
+    );
+    at = end - 1;
+  }
+  return found;
+}
+
+function groupEnd({ words, taken }: Reading, from: number): number | null {
+  for (let at = from; at < from + 3; at++) {
+    const word = words[at];
+    if (!word || taken[at] || word.sentence !== words[from]?.sentence || word.shape !== "lower") return null;
+    if (GROUP_NOUNS.has(word.lower)) return word.isPossessive || words[at + 1]?.pos !== "NOUN" ? at + 1 : null;
+    if (!["ADJ", "NOUN"].includes(word.pos) || word.isPossessive) return null;
+  }
+  return null;
+}

@@ -1,0 +1,223 @@
+import type { FoundName } from "../annotations.ts";
+import { isGivenName, looksLikeSurname } from "../lexicon/given-names.ts";
+import { GROUP_NOUNS } from "../lexicon/group-nouns.ts";
+import { OFFICE_MODIFIERS, TITLES } from "../lexicon/offices.ts";
+import { ORGANIZATION_HEADS } from "../lexicon/organizations.ts";
+import { affiliationAt, countryIn, type WordRange } from "./affiliation.ts";
+import { claim, isCalendar, isCapital, type Reading, textOf } from "./claims.ts";
+import { type FoundRole, isRoleNoun, roleAfter, roleBefore } from "./find-roles.ts";
+import { isPlaceName } from "./place-names.ts";
+import { isSayingVerb } from "./saying.ts";
+import type { Word } from "./words.ts";
+
+const PARTICLES = new Set(
+  "van von der den de del della di da dos du la le bin ibn al el ter ten af av zu zur abu ben y e".split(" "),
+);
+const INITIAL = /^(?:\p{Lu}\.)+$/u;
+const NAME_WORD = /^\p{L}[\p{L}'’-]*\.?$/u;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+const PLATFORMS = new Set(
+  "telegram facebook twitter x instagram youtube whatsapp signal tiktok viber vkontakte internet covid covid-19 nazi nazis soviet god i".split(
+    " ",
+  ),
+);
+const MAX_NAME_WORDS = 5;
+
+/** A run of capitalised words that may be a person's name, and what speaks for it. */
+type Candidate = { range: WordRange; role: FoundRole | null; title: string | null; score: number; isHeadline: boolean };
+
+const ACCEPTED = 2;
+
+/**
+ * Finds persons' names: by title, role, given name, verb of saying and form, and by surname or given name alone
+ * once the article has given the full name.
+ */
+export function findPersons(reading: Reading): FoundName[] {
+  const candidates = collectCandidates(reading);
+  const full = candidates.filter(({ range, score }) => sizeOf(reading, range) > 1 && score >= ACCEPTED);
+  const parts = new Set<string>();
+  for (const { range } of full) {
+    const words = reading.words
+      .slice(range.first, range.end)
+      .filter((word) => !INITIAL.test(word.text) && !SUFFIX.test(word.text));
+    for (const word of [words[0], words.at(-1)]) if (word) parts.add(word.lower);
+  }
+  const alone = scoresAlone(reading, candidates);
+  const found: FoundName[] = [];
+  for (const candidate of candidates) {
+    const { range, score } = candidate;
+    const isKnown = reading.words.slice(range.first, range.end).some((word) => parts.has(word.lower));
+    const isAlone = sizeOf(reading, range) === 1;
+    const lastPart = reading.words[range.end - 1]?.lower ?? "";
+    const isAccepted = isAlone
+      ? isKnown || (alone.get(lastPart) ?? 0) >= ACCEPTED
+      : score >= ACCEPTED || (isKnown && score >= 1);
+    if (isAccepted) found.push(claimPerson(reading, candidate));
+  }
+  return found;
+}
+
+function sizeOf({ words }: Reading, { first, end }: WordRange): number {
+  return words.slice(first, end).filter((word) => !SUFFIX.test(word.text)).length;
+}
+
+function claimPerson(reading: Reading, { range, role, title }: Candidate): FoundName {
+  const worded = role ?? (title ? titleRole(reading, range.first - 1) : null);
+  return claim(reading, range, {
+    kind: "person",
+    role: worded?.role ?? null,
+    roleSpan: worded?.roleSpan ?? null,
+    country: worded?.country ?? ownerOf(reading, range.first),
+  });
+}
+
+/** "Gov." is a role as well as a title; "Mr" and "Dr" are none. */
+function titleRole(reading: Reading, at: number): FoundRole | null {
+  const word = reading.words[at];
+  if (
+    !word ||
+    !/^(?:gov|gen|lt|col|maj|capt|sgt|adm|brig|cmdr|sen|rep|pres|amb|king|queen|prince|princess)\.?$/.test(word.lower)
+  )
+    return null;
+  let first = at;
+  while (
+    isCapital(reading.words[first - 1]) &&
+    !reading.words[first - 1]?.isPossessive &&
+    !reading.taken[first - 1] &&
+    reading.words[first - 1]?.sentence === word.sentence
+  )
+    first--;
+  const range = { first, end: at + 1 };
+  return {
+    role: textOf(reading, range),
+    roleSpan: { start: reading.words[first]?.start ?? 0, end: word.end },
+    country: countryIn(reading.words, range),
+    range,
+  };
+}
+
+/** "Poland's Zbigniew Korczak" → PL. */
+function ownerOf({ words }: Reading, first: number): string | null {
+  for (let length = 1; length <= 3; length++) {
+    const owner = affiliationAt(words, first - length);
+    if (owner?.length === length && owner.via !== "people" && words[first - 1]?.isPossessive) return owner.country;
+  }
+  return null;
+}
+
+function collectCandidates(reading: Reading): Candidate[] {
+  const { words } = reading;
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!startsName(reading, at)) continue;
+    const end = nameEnd(reading, at);
+    const candidate = weigh(reading, { first: at, end });
+    if (candidate) candidates.push(candidate);
+    at = end - 1;
+  }
+  return candidates;
+}
+
+function isNameWord(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  if (!isCapital(word) || reading.taken[at] || (!NAME_WORD.test(word.text) && !INITIAL.test(word.text))) return false;
+  if (isCalendar(word) || PLATFORMS.has(word.lower) || TITLES.has(word.lower.replace(/\.$/, ""))) return false;
+  if (GROUP_NOUNS.has(word.lower) || ORGANIZATION_HEADS.has(word.lower)) return false;
+  return !isRoleNoun(word.lower);
+}
+
+function startsName(reading: Reading, at: number): boolean {
+  const { words } = reading;
+  const word = words[at];
+  if (!word || !isNameWord(reading, at)) return false;
+  if (affiliationAt(words, at)) return false;
+  if (OFFICE_MODIFIERS.has(word.lower)) return false;
+  if (
+    word.isInitial &&
+    ["DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "NUM"].includes(word.pos)
+  )
+    return false;
+  const before = affiliationEndingAt(words, at);
+  return before !== "inside";
+}
+
+/** Names of several words ("New Zealand", "United States") hold words that start no name. */
+function affiliationEndingAt(words: readonly Word[], at: number): "inside" | null {
+  for (let back = 1; back <= 2; back++) {
+    const affiliation = affiliationAt(words, at - back);
+    if (affiliation && affiliation.length > back) return "inside";
+  }
+  return null;
+}
+
+function nameEnd(reading: Reading, first: number): number {
+  const { words } = reading;
+  let end = first + 1;
+  while (end < words.length && end - first < MAX_NAME_WORDS) {
+    const [previous, word] = [words[end - 1], words[end]];
+    if (!previous || !word || previous.isPossessive || word.sentence !== previous.sentence) break;
+    if (isNameWord(reading, end) && !(affiliationAt(words, end) && !looksLikeSurname(word.lower))) {
+      end++;
+      continue;
+    }
+    const particles = particlesFrom(reading, end);
+    if (particles === 0) break;
+    end += particles + 1;
+  }
+  return end;
+}
+
+/** How many particles in small letters stand before the next capital: "von der" Leyen → 2. */
+function particlesFrom(reading: Reading, from: number): number {
+  let count = 0;
+  while (count < 3 && PARTICLES.has(reading.words[from + count]?.text ?? "")) count++;
+  return count > 0 && isNameWord(reading, from + count) ? count : 0;
+}
+
+function weigh(reading: Reading, range: WordRange): Candidate | null {
+  const { words } = reading;
+  const [first, last] = [words[range.first], words[range.end - 1]];
+  if (!first || !last) return null;
+  const size = sizeOf(reading, range);
+  if (size === 1 && (INITIAL.test(first.text) || SUFFIX.test(first.text) || first.text.length < 2)) return null;
+  const before = words[range.first - 1];
+  const title = before && before.sentence === first.sentence ? before.lower.replace(/\.$/, "") : "";
+  const hasTitle = TITLES.has(title);
+  const role =
+    size > 5 ? null : (roleBefore(reading, range.first) ?? (last.isPossessive ? null : roleAfter(reading, range.end)));
+  const isHeadline = reading.headlines.has(first.sentence);
+  let score = 0;
+  if (hasTitle) score += 3;
+  if (role) score += 2.5;
+  if (isGivenName(first.lower)) score += size > 1 ? 2 : 0.5;
+  if (looksLikeSurname(last.lower)) score += 1;
+  if (size > 1 && INITIAL.test(words[range.first + 1]?.text ?? "")) score += 1;
+  if (isSayingVerb(words[range.end]?.lower ?? "") && !last.isPossessive) score += 1;
+  if (before && isSayingVerb(before.lower) && before.sentence === first.sentence) score += 1;
+  if (words[range.end]?.text === "," && words[range.end + 1]?.lower === "who") score += 1.5;
+  if (words[range.end]?.text === "," && words[range.end + 1]?.shape === "number" && words[range.end + 2]?.text === ",")
+    score += 1.5;
+  if (ownerOf(reading, range.first)) score += 1;
+  if (before?.lower === "the" || before?.lower === "a") score -= 2;
+  if (first.pos !== "PROPN") score -= 0.5;
+  if (last.pos !== "PROPN") score -= 1;
+  if (first.shape === "upper" && last.shape === "upper") score -= 1;
+  if (isPlaceName(reading, range)) score -= hasTitle || role ? 1 : 2.5;
+  if (isHeadline) score -= 1;
+  if (size === 1 && first.isInitial) score -= 0.5;
+  return { range, role, title: hasTitle ? title : null, score, isHeadline };
+}
+
+/** For single words: what all their occurrences in the article add up to. */
+function scoresAlone(reading: Reading, candidates: readonly Candidate[]): Map<string, number> {
+  const scores = new Map<string, number>();
+  const lower = new Set<string>();
+  for (const word of reading.words) if (word.shape === "lower") lower.add(word.lower);
+  for (const { range, score } of candidates) {
+    if (sizeOf(reading, range) > 1) continue;
+    const word = reading.words[range.first];
+    if (!word || lower.has(word.lower)) continue;
+    scores.set(word.lower, (scores.get(word.lower) ?? 0) + score);
+  }
+  return scores;
+}
