@@ -1,0 +1,102 @@
+import type { Span } from "../dataset/schema.ts";
+
+/** A quotation mark, or an apostrophe that may be one, with what its neighbours allow it to be. */
+export type Mark = Span & {
+  glyph: string;
+  level: "double" | "single";
+  /** What the shape says; copy is often wrong about it. */
+  shape: "open" | "close" | "straight";
+  /** At a line's start, or blank, bracket or dash before and text after. */
+  canOpen: boolean;
+  /** Text before, blank or punctuation after. */
+  canClose: boolean;
+  isFollowedByText: boolean;
+  /** Feet and inches: `6'2"`. */
+  isMeasure: boolean;
+};
+
+/**
+ * A paragraph that holds marks; `start` and `end` leave blanks out, `index` counts all paragraphs,
+ * `text` is the whole file's.
+ */
+export type ParagraphOfMarks = Span & { text: string; index: number; marks: Mark[] };
+
+const BREAK_OR_MARK = /\n\s*\n\s*|\n[^\S\n]*(?=["“„«]|'')|'{2,}|’’|‘‘|``|["“”„‟«»]|['‘’‚‹›]/g;
+const NO_TEXT = /^\s*$/;
+const MARK_GLYPH = /["“”„‟«»'‘’‚‹›`]/;
+const BLANK_BEFORE = /[\s\u200b([{—–―\-/:]/;
+const BLANK_AFTER = /[\s\u200b)\]},;:.!?—–―…/-]/;
+/** Up to three digits: a mark after a year closes speech more likely than it gives inches. */
+const MEASURE = /(?:^|[^\d.,])\d{1,3}(?:\.\d+)?$/;
+const MEASURE_GLYPH = /^(?:"|''|')$/;
+const OPENING = new Set(["“", "„", "‟", "«", "‘", "‚", "‹", "‘‘", "``"]);
+const CLOSING = new Set(["”", "»", "’", "›", "’’"]);
+
+/** Reads all marks of the body, paragraph by paragraph; blank lines part paragraphs, and so does a line that opens with a mark. */
+export function readMarks(text: string, bodyStart: number): ParagraphOfMarks[] {
+  const paragraphs: ParagraphOfMarks[] = [];
+  let index = 0;
+  let start = bodyStart + (text.slice(bodyStart).match(/^\s*/)?.[0].length ?? 0);
+  let marks: Mark[] = [];
+  const finish = (end: number) => {
+    if (marks.length > 0) paragraphs.push({ text, index, start, end: endOfText(text, end), marks });
+    marks = [];
+    index++;
+  };
+  BREAK_OR_MARK.lastIndex = start;
+  for (let match = BREAK_OR_MARK.exec(text); match; match = BREAK_OR_MARK.exec(text)) {
+    const found = match[0];
+    if (found.includes("\n")) {
+      finish(match.index);
+      start = match.index + found.length;
+    } else marks.push(...marksOf(text, match.index, found));
+  }
+  finish(text.length);
+  return paragraphs;
+}
+
+function endOfText(text: string, from: number): number {
+  let end = from;
+  while (end > 0 && NO_TEXT.test(text[end - 1] ?? "")) end--;
+  return end;
+}
+
+/** Splits a run of straight apostrophes: `''''` closes and opens, `'''` is a pair and a single, the single inside. */
+function marksOf(text: string, start: number, run: string): Mark[] {
+  if (!/^'{3,}$/.test(run)) return [markAt(text, start, run)];
+  const singleFirst = run.length % 2 === 1 && !NO_TEXT.test(text[start - 1] ?? "");
+  const marks: Mark[] = [];
+  for (let at = start, left = run.length; left > 0; ) {
+    const length = left === 1 || (singleFirst && left === run.length) ? 1 : 2;
+    marks.push(markAt(text, at, "'".repeat(length)));
+    at += length;
+    left -= length;
+  }
+  return marks;
+}
+
+function markAt(text: string, start: number, glyph: string): Mark {
+  const end = start + glyph.length;
+  const level = glyph.length === 2 || /["“”„‟«»]/.test(glyph) ? "double" : "single";
+  let from = start - 1;
+  while (from >= 0 && MARK_GLYPH.test(text[from] ?? "")) from--;
+  let to = end;
+  while (to < text.length && MARK_GLYPH.test(text[to] ?? "")) to++;
+  const before = text[from] ?? " ";
+  const after = text[to] ?? " ";
+  const startsEllipsis = after === "…" || text.startsWith("..", to);
+  const isFollowedByText = !BLANK_AFTER.test(after) || startsEllipsis;
+  const canOpen = before === "\n" || (BLANK_BEFORE.test(before) && isFollowedByText);
+  const canClose = !/[\s\u200b([{]/.test(before) && BLANK_AFTER.test(after);
+  return {
+    start,
+    end,
+    glyph,
+    level,
+    shape: OPENING.has(glyph) ? "open" : CLOSING.has(glyph) ? "close" : "straight",
+    canOpen,
+    canClose,
+    isFollowedByText,
+    isMeasure: MEASURE.test(text.slice(Math.max(0, start - 6), start)) && MEASURE_GLYPH.test(glyph),
+  };
+}
