@@ -39,7 +39,7 @@ export function formatDay(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The days an EDTF value covers: `2025-11` → 1–30 Nov, `2025-12-02/2025-12-03` → both. Null when it is no date. */
+/** The days an EDTF value covers: `2025-11` → 1–30 Nov, `2025-12-02/2025-12-03` → both, `199X` → ten years. Null when it is no date. */
 export function rangeOf(edtf: string): DayRange | null {
   const bare = edtf.replace(/[?~%]/g, "");
   const slash = bare.indexOf("/");
@@ -50,6 +50,8 @@ export function rangeOf(edtf: string): DayRange | null {
   }
   const year = /^(\d{4})$/.exec(bare);
   if (year) return between(dayOf(Number(year[1]), 1, 1), dayOf(Number(year[1]), 12, 31));
+  const decade = /^(\d{3})X$/.exec(bare);
+  if (decade) return between(dayOf(Number(decade[1]) * 10, 1, 1), dayOf(Number(decade[1]) * 10 + 9, 12, 31));
   const month = /^(\d{4})-(\d\d)$/.exec(bare);
   if (month) {
     const first = dayOf(Number(month[1]), Number(month[2]), 1);
