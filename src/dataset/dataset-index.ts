@@ -7,7 +7,7 @@ export type Item =
   | { kind: "count"; record: Strike; days: DayRange | null }
   | { kind: StoryEvent["kind"]; record: StoryEvent; days: DayRange | null };
 
-/** The dataset with its look-ups by id; `items` stand in order of document and span. */
+/** The dataset with its look-ups by id; `items` and `mentions` stand in order of document and span. */
 export type DatasetIndex = {
   dataset: Dataset;
   documents: ReadonlyMap<string, ArticleDocument>;
@@ -17,19 +17,23 @@ export type DatasetIndex = {
   items: readonly Item[];
   itemsById: ReadonlyMap<string, Item>;
   mentions: readonly Mention[];
+  /** The days of each of `mentions`. */
+  mentionDays: readonly (DayRange | null)[];
   mentionsById: ReadonlyMap<string, Mention>;
 };
 
 /** Builds the look-ups once per dataset. */
 export function indexDataset(dataset: Dataset): DatasetIndex {
-  const items: Item[] = [
+  const daysOf = rememberedDays();
+  const unordered: Item[] = [
     ...dataset.quotes.map(
       (record): Item => ({ kind: record.kind === "direct" ? "quote" : "reported", record, days: daysOf(record.date) }),
     ),
     ...dataset.strikes.map((record): Item => ({ kind: "count", record, days: daysOf(record.date) })),
     ...dataset.events.map((record): Item => ({ kind: record.kind, record, days: daysOf(record.date) })),
   ];
-  items.sort((a, b) => compareText(a.record.document, b.record.document) || a.record.start - b.record.start);
+  const items = inReadingOrder(unordered, ({ record }) => record);
+  const mentions = inReadingOrder(dataset.mentions, (mention) => mention);
   const actors = new Map<string, Actor>();
   for (const actor of dataset.actors) for (const former of actor.formerIds) actors.set(former, actor);
   for (const actor of dataset.actors) actors.set(actor.id, actor);
@@ -40,8 +44,9 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
     places: new Map(dataset.places.map((place) => [place.id, place])),
     items,
     itemsById: new Map(items.map((item) => [item.record.id, item])),
-    mentions: dataset.mentions,
-    mentionsById: new Map(dataset.mentions.map((mention) => [mention.id, mention])),
+    mentions,
+    mentionDays: mentions.map(({ date }) => daysOf(date)),
+    mentionsById: new Map(mentions.map((mention) => [mention.id, mention])),
   };
 }
 
@@ -59,10 +64,31 @@ export function placeAndParents(places: ReadonlyMap<string, Place>, id: string):
   return chain;
 }
 
-function daysOf(edtf: string | null): DayRange | null {
-  return edtf === null ? null : rangeOf(edtf);
+/** A corpus has few different dates: each is read once. */
+function rememberedDays(): (edtf: string | null) => DayRange | null {
+  const known = new Map<string, DayRange | null>();
+  return (edtf) => {
+    if (edtf === null) return null;
+    const days = known.get(edtf);
+    if (days !== undefined) return days;
+    const read = rangeOf(edtf);
+    known.set(edtf, read);
+    return read;
+  };
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+type InDocument = { document: string; start: number };
+
+/** By document id and then by span; sorted article by article, which is fast where there are thousands. */
+function inReadingOrder<T>(rows: readonly T[], spanOf: (row: T) => InDocument): T[] {
+  const byDocument = new Map<string, T[]>();
+  for (const row of rows) {
+    const { document } = spanOf(row);
+    const list = byDocument.get(document);
+    if (list) list.push(row);
+    else byDocument.set(document, [row]);
+  }
+  return [...byDocument.keys()]
+    .sort()
+    .flatMap((document) => byDocument.get(document)?.sort((a, b) => spanOf(a).start - spanOf(b).start) ?? []);
 }

@@ -1,148 +1,214 @@
-import { type DatasetIndex, type Item, placeAndParents } from "../dataset/dataset-index.ts";
-import { type DayRange, parseDay } from "../dataset/days.ts";
-import type { Mention } from "../dataset/schema.ts";
-import type { FilterField, Filters } from "./filters.ts";
+import type { DatasetIndex, Item } from "../dataset/dataset-index.ts";
+import { parseDay } from "../dataset/days.ts";
+import { blocs, type Mention } from "../dataset/schema.ts";
+import { type CodedDataset, type Codes, type Columns, codeDataset, NO_DAY } from "./columns.ts";
+import { type FilterField, type Filters, type ItemKind, itemKinds } from "./filters.ts";
+import { eachCode, type Lists } from "./lists.ts";
+import { createTextSearch, type TextSearch } from "./text-search.ts";
 
 /** What the filters leave, seen from any view: a view passes the field it owns and is not narrowed by it. */
 export type Narrowed = {
   items: (except?: FilterField) => readonly Item[];
   mentions: (except?: FilterField) => readonly Mention[];
-  /** How many items each value of a field would give under the other filters. */
+  /** How many items each value of a field would give under the other filters; a value that gives none may be missing. */
   countBy: (field: FilterField) => ReadonlyMap<string, number>;
 };
 
 export type CrossFilter = { narrow: (filters: Filters) => Narrowed };
 
-const fields: readonly FilterField[] = ["actor", "place", "kind", "bloc", "dates", "doc", "q"];
-const bitOf = (field: FilterField): number => 1 << fields.indexOf(field);
-
-type Row = {
-  actors: Set<string>;
-  places: Set<string>;
-  blocs: Set<string>;
-  kind: string;
-  doc: string;
-  days: DayRange | null;
-  text: string;
+/** A bit per field that rules a row out, and one for reported speech that nobody asked for. */
+const failed: Readonly<Record<FilterField | "reported", number>> = {
+  actor: 1,
+  place: 2,
+  kind: 4,
+  bloc: 8,
+  dates: 16,
+  doc: 32,
+  q: 64,
+  reported: 128,
 };
 
-/** An index over the dataset: each row keeps one bit per field that rules it out, so any view's rows are one mask away. */
-export function createCrossFilter(index: DatasetIndex): CrossFilter {
-  const named = mentionsByDocument(index);
-  const itemRows = index.items.map((item) => rowOfItem(index, item, named));
-  const mentionRows = index.mentions.map((mention) => rowOfMention(index, mention, named));
+/**
+ * An index over the dataset. Each row keeps one bit per field that rules it out, so that the rows of a view that
+ * ignores its own field are one mask away (the rule of Mosaic's cross-filtered selections).
+ */
+export function createCrossFilter(index: DatasetIndex, search: TextSearch = createTextSearch(index)): CrossFilter {
+  const coded = codeDataset(index);
+  const reportedBit = 1 << itemKinds.indexOf("reported");
   return {
     narrow: (filters) => {
-      const itemMasks = itemRows.map((row) => failedFields(row, filters));
-      const mentionMasks = mentionRows.map((row) => failedFields(row, filters) & ~bitOf("kind"));
-      const passing = <T>(rows: readonly T[], masks: readonly number[], except?: FilterField): T[] => {
-        const ignored = except ? ~bitOf(except) : -1;
-        return rows.filter((_, row) => ((masks[row] ?? 0) & ignored) === 0);
-      };
+      const wanted = wantedOf(filters, coded);
+      const items = masksOf(coded.items, wanted);
+      const mentions = masksOf(coded.mentions, wanted);
+      if (filters.q.trim() !== "") {
+        const found = search.find(filters.q);
+        for (let row = 0; row < items.length; row++) if (!found[row]) fail(items, row, failed.q);
+        failWhereNothingFound(mentions, coded.itemsNear, found);
+      }
+      if (!filters.reported && !filters.kind.includes("reported"))
+        for (let row = 0; row < items.length; row++)
+          if (coded.items.kinds[row] === reportedBit) fail(items, row, failed.reported);
       return {
-        items: (except) => passing(index.items, itemMasks, except),
-        mentions: (except) => passing(index.mentions, mentionMasks, except),
-        countBy: (field) => {
-          const counts = new Map<string, number>();
-          for (const row of passing(itemRows, itemMasks, field))
-            for (const value of valuesOf(row, field)) counts.set(value, (counts.get(value) ?? 0) + 1);
-          return counts;
-        },
+        items: remembered((except) => passing(index.items, items, except)),
+        mentions: remembered((except) => passing(index.mentions, mentions, except)),
+        countBy: remembered((field) => (field ? countValues(coded, items, field) : new Map())),
       };
     },
   };
 }
 
-function failedFields(row: Row, filters: Filters): number {
-  let mask = 0;
-  const fail = (field: FilterField, fails: boolean) => {
-    if (fails) mask |= bitOf(field);
+/** The chosen values as flags by code or as bits; null where the field narrows nothing. */
+type Wanted = {
+  actor: Uint8Array | null;
+  place: Uint8Array | null;
+  doc: Uint8Array | null;
+  kinds: number | null;
+  blocs: number | null;
+  days: { from: number; to: number } | null;
+};
+
+function wantedOf({ actor, place, kind, bloc, from, to, doc }: Filters, { codes }: CodedDataset): Wanted {
+  const bitsOf = <T>(order: readonly T[], chosen: readonly T[]) =>
+    chosen.length === 0 ? null : chosen.reduce((bits, value) => bits | (1 << order.indexOf(value)), 0);
+  const first = from === null ? null : parseDay(from);
+  const last = to === null ? null : parseDay(to);
+  return {
+    actor: flagsOf(codes.actor, actor),
+    place: flagsOf(codes.place, place),
+    doc: flagsOf(codes.doc, doc),
+    kinds: bitsOf<ItemKind>(itemKinds, kind),
+    blocs: bitsOf(blocs, bloc),
+    days:
+      first === null && last === null
+        ? null
+        : { from: first ?? Number.NEGATIVE_INFINITY, to: last ?? Number.POSITIVE_INFINITY },
   };
-  fail("actor", filters.actor.length > 0 && !filters.actor.some((id) => row.actors.has(id)));
-  fail("place", filters.place.length > 0 && !filters.place.some((id) => row.places.has(id)));
-  fail("kind", filters.kind.length > 0 && !filters.kind.some((kind) => kind === row.kind));
-  fail("bloc", filters.bloc.length > 0 && !filters.bloc.some((bloc) => row.blocs.has(bloc)));
-  fail("doc", filters.doc.length > 0 && !filters.doc.includes(row.doc));
-  fail("dates", isOutside(row.days, filters));
-  if (row.kind === "reported" && !filters.reported) mask |= 1 << fields.length;
-  fail("q", filters.q !== "" && !row.text.toLowerCase().includes(filters.q.toLowerCase()));
-  return mask;
 }
 
-function isOutside(days: DayRange | null, filters: Filters): boolean {
-  const from = filters.from === null ? null : parseDay(filters.from);
-  const to = filters.to === null ? null : parseDay(filters.to);
-  if (from === null && to === null) return false;
-  return days === null || (from !== null && days.last < from) || (to !== null && days.first > to);
-}
-
-function valuesOf(row: Row, field: FilterField): Iterable<string> {
-  if (field === "actor") return row.actors;
-  if (field === "place") return row.places;
-  if (field === "bloc") return row.blocs;
-  if (field === "kind") return [row.kind];
-  return field === "doc" ? [row.doc] : [];
-}
-
-function mentionsByDocument(index: DatasetIndex): Map<string, Mention[]> {
-  const byDocument = new Map<string, Mention[]>();
-  for (const mention of index.mentions) {
-    const list = byDocument.get(mention.document);
-    if (list) list.push(mention);
-    else byDocument.set(mention.document, [mention]);
+function flagsOf({ ids, codeOf }: Codes, chosen: readonly string[]): Uint8Array | null {
+  if (chosen.length === 0) return null;
+  const flags = new Uint8Array(ids.length);
+  for (const id of chosen) {
+    const code = codeOf.get(id);
+    if (code !== undefined) flags[code] = 1;
   }
-  return byDocument;
+  return flags;
 }
 
-function rowOfItem(index: DatasetIndex, item: Item, named: Map<string, Mention[]>): Row {
-  const { record } = item;
-  const actorIds: (string | null)[] = [];
-  const placeIds: (string | null)[] = [];
-  if ("speaker" in record) actorIds.push(record.speaker);
-  if ("claimant" in record) actorIds.push(record.claimant, record.attacker, record.target);
-  if ("place" in record) placeIds.push(record.place);
-  if ("actors" in record) {
-    actorIds.push(...record.actors);
-    placeIds.push(...record.places);
+function masksOf(columns: Columns, { actor, place, doc, kinds, blocs: wantedBlocs, days }: Wanted): Uint8Array {
+  const masks = new Uint8Array(columns.size);
+  failWithout(masks, { lists: columns.actors, wanted: actor, bit: failed.actor });
+  failWithout(masks, { lists: columns.places, wanted: place, bit: failed.place });
+  failWithout(masks, { lists: columns.docs, wanted: doc, bit: failed.doc });
+  if (kinds !== null) failWithoutBits(masks, { bits: columns.kinds, wanted: kinds, bit: failed.kind });
+  if (wantedBlocs !== null) failWithoutBits(masks, { bits: columns.blocs, wanted: wantedBlocs, bit: failed.bloc });
+  if (days !== null) failOutside(masks, columns, days);
+  return masks;
+}
+
+function failWithout(
+  masks: Uint8Array,
+  { lists, wanted, bit }: { lists: Lists; wanted: Uint8Array | null; bit: number },
+): void {
+  if (wanted === null) return;
+  const { starts, codes } = lists;
+  for (let row = 0; row < masks.length; row++) {
+    const end = starts[row + 1] ?? 0;
+    let at = starts[row] ?? 0;
+    while (at < end && wanted[codes[at] ?? 0] !== 1) at++;
+    if (at === end) fail(masks, row, bit);
   }
-  return rowOf(
-    index,
-    { kind: item.kind, doc: record.document, days: item.days, text: record.exact, span: record },
-    { actorIds, placeIds, named },
-  );
 }
 
-function rowOfMention(index: DatasetIndex, mention: Mention, named: Map<string, Mention[]>): Row {
-  return rowOf(
-    index,
-    { kind: "", doc: mention.document, days: null, text: "", span: mention.sentence },
-    { actorIds: [mention.actor], placeIds: [mention.place], named: mention.place === null ? new Map() : named },
-  );
+function failWithoutBits(
+  masks: Uint8Array,
+  { bits, wanted, bit }: { bits: Uint8Array | Uint16Array; wanted: number; bit: number },
+): void {
+  for (let row = 0; row < masks.length; row++) if (((bits[row] ?? 0) & wanted) === 0) fail(masks, row, bit);
 }
 
-function rowOf(
-  index: DatasetIndex,
-  base: Pick<Row, "kind" | "doc" | "days" | "text"> & { span: { start: number; end: number } },
-  found: { actorIds: (string | null)[]; placeIds: (string | null)[]; named: Map<string, Mention[]> },
-): Row {
-  const actors = new Set<string>();
-  const places = new Set<string>();
-  const blocs = new Set<string>();
-  const addActor = (id: string | null) => {
-    const actor = id === null ? undefined : index.actors.get(id);
-    if (!actor) return;
-    actors.add(actor.id);
-    blocs.add(actor.bloc);
+function failOutside(masks: Uint8Array, { first, last }: Columns, { from, to }: { from: number; to: number }): void {
+  for (let row = 0; row < masks.length; row++) {
+    const start = first[row] ?? NO_DAY;
+    if (start === NO_DAY || start > to || (last[row] ?? NO_DAY) < from) fail(masks, row, failed.dates);
+  }
+}
+
+/** A mention is found where an item of its sentence is. */
+function failWhereNothingFound(masks: Uint8Array, itemsNear: Lists, found: Uint8Array): void {
+  for (let row = 0; row < masks.length; row++) {
+    let isFound = false;
+    eachCode(itemsNear, row, (itemRow) => {
+      if (found[itemRow]) isFound = true;
+    });
+    if (!isFound) fail(masks, row, failed.q);
+  }
+}
+
+function fail(masks: Uint8Array, row: number, bit: number): void {
+  masks[row] = (masks[row] ?? 0) | bit;
+}
+
+/** Kinds are counted as if reported speech were asked for, since choosing that kind asks for it. */
+function ignoredBy(field: FilterField | undefined): number {
+  if (field === undefined) return 0;
+  return field === "kind" ? failed.kind | failed.reported : failed[field];
+}
+
+function passing<T>(rows: readonly T[], masks: Uint8Array, except: FilterField | undefined): readonly T[] {
+  const counted = ~(except === undefined ? 0 : failed[except]);
+  let ruledOut = 0;
+  for (let at = 0; at < masks.length; at++) if (((masks[at] ?? 0) & counted) !== 0) ruledOut++;
+  if (ruledOut === 0) return rows;
+  const left: T[] = [];
+  for (let at = 0; at < masks.length; at++) {
+    const row = rows[at];
+    if (row !== undefined && ((masks[at] ?? 0) & counted) === 0) left.push(row);
+  }
+  return left;
+}
+
+function countValues({ codes, items }: CodedDataset, masks: Uint8Array, field: FilterField): Map<string, number> {
+  const counted = ~ignoredBy(field);
+  const passes = (row: number) => ((masks[row] ?? 0) & counted) === 0;
+  if (field === "actor") return countCodes(items.actors, codes.actor.ids, passes);
+  if (field === "place") return countCodes(items.places, codes.place.ids, passes);
+  if (field === "doc") return countCodes(items.docs, codes.doc.ids, passes);
+  if (field === "kind") return countBits(items.kinds, itemKinds, passes);
+  return field === "bloc" ? countBits(items.blocs, blocs, passes) : new Map();
+}
+
+function countCodes({ starts, codes }: Lists, ids: readonly string[], passes: (row: number) => boolean) {
+  const counts = new Uint32Array(ids.length);
+  for (let row = 0; row + 1 < starts.length; row++) {
+    if (!passes(row)) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      const code = codes[at] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  }
+  return new Map(ids.map((id, code) => [id, counts[code] ?? 0]));
+}
+
+function countBits(bits: Uint8Array | Uint16Array, values: readonly string[], passes: (row: number) => boolean) {
+  const counts = values.map(() => 0);
+  for (let row = 0; row < bits.length; row++) {
+    if (!passes(row)) continue;
+    for (let rest = bits[row] ?? 0, at = 0; rest !== 0; rest >>= 1, at++)
+      if (rest & 1) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return new Map(values.map((value, at) => [value, counts[at] ?? 0]));
+}
+
+/** Each answer is worked out once. */
+function remembered<Answer>(work: (field: FilterField | undefined) => Answer): (field?: FilterField) => Answer {
+  const answers = new Map<FilterField | undefined, Answer>();
+  return (field) => {
+    const known = answers.get(field);
+    if (known !== undefined) return known;
+    const answer = work(field);
+    answers.set(field, answer);
+    return answer;
   };
-  const addPlace = (id: string | null) => {
-    if (id !== null) for (const place of placeAndParents(index.places, id)) places.add(place.id);
-  };
-  found.actorIds.forEach(addActor);
-  found.placeIds.forEach(addPlace);
-  for (const mention of found.named.get(base.doc) ?? []) {
-    if (mention.start < base.span.start || mention.end > base.span.end) continue;
-    addActor(mention.actor);
-    if (found.placeIds.length !== 1 || base.kind !== "") addPlace(mention.place);
-  }
-  return { actors, places, blocs, kind: base.kind, doc: base.doc, days: base.days, text: base.text };
 }

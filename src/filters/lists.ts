@@ -1,0 +1,44 @@
+/** A list of codes per row, all in one array: row r has `codes[starts[r]]` up to `codes[starts[r + 1]]`, left out. */
+export type Lists = { starts: Uint32Array; codes: Uint32Array };
+
+/** Fills the rows in order; a code that a row has already is added once. `codeCount` is one more than the highest code. */
+export function listsOf(
+  size: { rows: number; codeCount: number },
+  fill: (row: number, add: (code: number) => void) => void,
+): Lists {
+  const starts = new Uint32Array(size.rows + 1);
+  const codes: number[] = [];
+  const lastRow = new Int32Array(size.codeCount).fill(-1);
+  for (let row = 0; row < size.rows; row++) {
+    fill(row, (code) => {
+      if (lastRow[code] === row) return;
+      lastRow[code] = row;
+      codes.push(code);
+    });
+    starts[row + 1] = codes.length;
+  }
+  return { starts, codes: Uint32Array.from(codes) };
+}
+
+/** Calls `each` with the codes of a row. */
+export function eachCode({ starts, codes }: Lists, row: number, each: (code: number) => void): void {
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at++) each(codes[at] ?? 0);
+}
+
+/** From each list's run of rows to each row's lists: list 0 covering rows 1–2 and list 1 row 2 → [], [0], [0, 1]. */
+export function invertRuns(runs: readonly { start: number; end: number }[], rows: number): Lists {
+  const starts = new Uint32Array(rows + 1);
+  for (const { start, end } of runs)
+    for (let row = start; row < end; row++) starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+  for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  const next = starts.slice();
+  const codes = new Uint32Array(starts[rows] ?? 0);
+  runs.forEach(({ start, end }, list) => {
+    for (let row = start; row < end; row++) {
+      codes[next[row] ?? 0] = list;
+      next[row] = (next[row] ?? 0) + 1;
+    }
+  });
+  return { starts, codes };
+}

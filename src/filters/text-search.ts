@@ -1,0 +1,126 @@
+import type { DatasetIndex, Item } from "../dataset/dataset-index.ts";
+import type { Span } from "../dataset/schema.ts";
+import { type Lists, listsOf } from "./lists.ts";
+
+/** Finds items by words; the index is built when it is first asked for. */
+export type TextSearch = {
+  /** One byte per row of `DatasetIndex.items`: 1 where every word of the query is found. */
+  find: (query: string) => Uint8Array;
+  /** The words of the data that the query's words stand for, folded, so that a view can mark them. */
+  wordsFor: (query: string) => ReadonlySet<string>;
+};
+
+type WordIndex = { words: readonly string[]; rowsOf: Lists };
+
+/**
+ * Searches the words of the records and the names of their speakers, claimants and places. A word of the query finds a
+ * word that starts with it, and, from four letters on, one within a typo or two (Damerau–Levenshtein, adjacent letters
+ * swapped count once).
+ */
+export function createTextSearch(index: DatasetIndex): TextSearch {
+  let built: WordIndex | null = null;
+  const wordIndex = () => {
+    built ??= indexWords(index);
+    return built;
+  };
+  return {
+    find: (query) => {
+      const wanted = wordsOf(query);
+      const { words, rowsOf } = wordIndex();
+      const hits = new Uint8Array(index.items.length);
+      wanted.forEach((word, round) => {
+        for (const code of codesFor(word, words)) {
+          const end = rowsOf.starts[code + 1] ?? 0;
+          for (let at = rowsOf.starts[code] ?? 0; at < end; at++) {
+            const row = rowsOf.codes[at] ?? 0;
+            if (hits[row] === round) hits[row] = round + 1;
+          }
+        }
+      });
+      return hits.map((rounds) => (rounds === wanted.length ? 1 : 0));
+    },
+    wordsFor: (query) => {
+      const { words } = wordIndex();
+      return new Set(wordsOf(query).flatMap((word) => codesFor(word, words).map((code) => words[code] ?? "")));
+    },
+  };
+}
+
+/** Where a text has one of the words: `matchesIn("Ada’s harbour", new Set(["harbour"])) → [{ start: 6, end: 13 }]`. */
+export function matchesIn(text: string, words: ReadonlySet<string>): Span[] {
+  const matches: Span[] = [];
+  for (const match of text.matchAll(wordPattern))
+    if (words.has(fold(match[0]))) matches.push({ start: match.index, end: match.index + match[0].length });
+  return matches;
+}
+
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+const combiningMarks = /\p{M}/gu;
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(combiningMarks, "").toLowerCase();
+}
+
+/** The words of a text, folded: case and accents make no difference. */
+function wordsOf(text: string): string[] {
+  return Array.from(text.matchAll(wordPattern), ([word]) => fold(word));
+}
+
+function indexWords(index: DatasetIndex): WordIndex {
+  const rowsByWord = new Map<string, number[]>();
+  index.items.forEach((item, row) => {
+    for (const text of textsOf(index, item))
+      for (const word of wordsOf(text)) {
+        const rows = rowsByWord.get(word);
+        if (!rows) rowsByWord.set(word, [row]);
+        else if (rows[rows.length - 1] !== row) rows.push(row);
+      }
+  });
+  const words = [...rowsByWord.keys()];
+  const rowLists = [...rowsByWord.values()];
+  const size = { rows: words.length, codeCount: index.items.length };
+  return { words, rowsOf: listsOf(size, (code, add) => rowLists[code]?.forEach(add)) };
+}
+
+function textsOf(index: DatasetIndex, { record }: Item): string[] {
+  const named = "speaker" in record ? [record.speaker] : "claimant" in record ? [record.claimant] : [];
+  const names = named.flatMap((id) => index.actors.get(id ?? "")?.name ?? []);
+  const places = "place" in record ? [record.place] : record.places;
+  return [record.exact, ...names, ...places.flatMap((id) => index.places.get(id ?? "")?.name ?? [])];
+}
+
+function codesFor(wanted: string, words: readonly string[]): number[] {
+  const typos = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
+  const codes: number[] = [];
+  words.forEach((word, code) => {
+    if (word.startsWith(wanted) || (typos > 0 && isWithin(typos, wanted, word))) codes.push(code);
+  });
+  return codes;
+}
+
+/** Whether two words are at most so many typos apart: `isWithin(1, "harbuor", "harbour") → true`. */
+function isWithin(typos: number, a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > typos) return false;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > typos) return false;
+    beforeLast = last;
+    last = current;
+  }
+  return (last[b.length] ?? 0) <= typos;
+}
