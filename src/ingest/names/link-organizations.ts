@@ -1,0 +1,71 @@
+import type { ActorMention, FoundName, FoundPlace, LocalActor, TaggedText } from "../annotations.ts";
+import { countryOf } from "../lexicon/countries.ts";
+import { lastStartingBy } from "../tagged-text.ts";
+import { knownOrganization, organizationKey } from "./organization-key.ts";
+
+const NATIONAL =
+  /\b(?:ministry|staff|army|military|navy|forces?|service|government|parliament|council|guard|police|fleet|committee|administration|intelligence)\b/i;
+
+/**
+ * Makes one actor of each organisation and each named group. A body without a country ("the Defense Ministry") is the one of that name
+ * that the article gives a country, else the country named last before it owns it.
+ */
+export function linkOrganizations(
+  tagged: TaggedText,
+  found: { names: readonly FoundName[]; places: readonly FoundPlace[] },
+  actors: LocalActor[],
+): ActorMention[] {
+  const byKey = new Map<string, { actor: number; country: string | null }[]>();
+  const mentions: ActorMention[] = [];
+  const inOrder = [...found.names].sort((a, b) => Number(a.country === null) - Number(b.country === null));
+  for (const name of inOrder) {
+    const key = `${name.kind} ${name.kind === "group" ? name.name.toLowerCase() : organizationKey(name.name)}`;
+    const same = byKey.get(key) ?? [];
+    const country =
+      name.country ??
+      (same.length === 0 && NATIONAL.test(name.name) ? countryNear(tagged, found.places, name.start) : null);
+    const fitting = same.find((other) => country === null || other.country === null || other.country === country);
+    const actor = fitting?.actor ?? addOrganization(actors, name, country);
+    if (!fitting) byKey.set(key, [...same, { actor, country }]);
+    noteAlias(tagged, actors[actor], name);
+    mentions.push({ start: name.start, end: name.end, actor, via: "name" });
+  }
+  return mentions;
+}
+
+function addOrganization(actors: LocalActor[], name: FoundName, country: string | null): number {
+  const adjective = country !== null && name.country === null ? countryOf(country)?.adjectives[0] : undefined;
+  actors.push({
+    name: adjective && name.kind === "organization" ? `${adjective} ${name.name}` : name.name,
+    kind: name.kind === "group" ? "group" : "organization",
+    role: name.role,
+    country,
+    gender: null,
+    aliases: [],
+  });
+  return actors.length - 1;
+}
+
+function noteAlias({ text }: TaggedText, actor: LocalActor | undefined, name: FoundName): void {
+  if (!actor || actor.kind === "group") return;
+  const exact = text.slice(name.start, name.end).replace(/\s+/g, " ").replace(/’/g, "'");
+  for (const alias of [name.name, exact]) {
+    if (alias === actor.name || actor.aliases.includes(alias)) continue;
+    if (alias.length > actor.name.length && !knownOrganization(actor.name)) {
+      actor.aliases.push(actor.name);
+      actor.name = alias;
+    } else actor.aliases.push(alias);
+  }
+}
+
+/** The country of the last place named before an offset in its sentence or the one before, or null. */
+export function countryNear(tagged: TaggedText, places: readonly FoundPlace[], offset: number): string | null {
+  const at = lastStartingBy(tagged.sentences, offset);
+  const earliest = tagged.sentences[at - 1]?.start ?? 0;
+  for (let index = lastStartingBy(places, offset); index >= 0; index--) {
+    const place = places[index];
+    if (!place || place.start < earliest) break;
+    if (place.place.country !== null) return place.place.country;
+  }
+  return null;
+}

@@ -1,0 +1,19 @@
+import type { FoundPlace, LocalActor } from "../annotations.ts";
+import { countryOfCapital, countryOfSeat, stateName } from "../lexicon/countries.ts";
+
+/** The index of a state among an article's actors; it is added when it is not there yet. */
+export function stateIn(actors: LocalActor[], country: string): number {
+  const at = actors.findIndex((actor) => actor.kind === "state" && actor.country === country);
+  if (at >= 0) return at;
+  actors.push({ name: stateName(country), kind: "state", role: null, country, gender: null, aliases: [] });
+  return actors.length - 1;
+}
+
+/** The state that a place name may stand for: a country itself, its capital or its seat of government; else null. */
+export function stateOfPlace({ place }: FoundPlace): string | null {
+  if (place.country === null) return null;
+  if (place.kind === "country") return place.country;
+  const lower = place.name.toLowerCase();
+  const country = countryOfSeat(lower) ?? countryOfCapital(lower);
+  return country === place.country ? country : null;
+}
