@@ -19,7 +19,7 @@ export function tagWords(article: Article, { quotations }: FoundQuotations): Tag
   const paragraphs: Paragraph[] = [];
   for (const [first, last] of document.sentences().out(span) as unknown as [number, number][]) {
     const firstToken = tokenAt[first] ?? 0;
-    const endToken = (tokenAt[last] ?? tokens.length - 1) + 1;
+    const endToken = tokenAt[last + 1] ?? tokens.length;
     for (const [from, to] of splitAtParagraphs(article.text, tokens, { from: firstToken, to: endToken })) {
       const start = tokens[from]?.start ?? 0;
       const end = tokens[to - 1]?.end ?? start;
