@@ -1,0 +1,136 @@
+import type { TaggedText, Token } from "../annotations.ts";
+import { AHEAD, FUTURE_MODALS, LOOKS_AHEAD, PLANNED, SAYS } from "../lexicon/tense-words.ts";
+import type { Tense } from "./calendar.ts";
+
+/** How many words after a date its verb may stand, where none stands before. */
+const REACH = 14;
+
+/**
+ * Whether the clause round the tokens `from` to `to` (left out) looks back or ahead: by the nearest verb before them in
+ * their sentence, else the nearest after. “will meet on Thursday” → future, “said on Wednesday” → past.
+ */
+export function tenseAt(
+  { tokens }: TaggedText,
+  range: { from: number; to: number; first: number; end: number },
+): Tense {
+  const before = tokens[range.from - 1];
+  if (range.from > range.first && before && AHEAD.has(before.lower)) return "future";
+  if (range.from > range.first && before?.lower === "since") return "past";
+  if (range.from > range.first && before?.lower === "for" && tokens[range.to]?.lower !== "'s") return "future";
+  let isAheadOf = false;
+  for (let index = range.from - 1; index >= range.first; index--) {
+    const token = tokens[index];
+    if (!token || token.lower === ";") break;
+    if (AHEAD.has(token.lower)) isAheadOf = true;
+    if (PLANNED.has(token.lower) && token.pos !== "NOUN" && isPlan(tokens, index)) return "future";
+    if (token.pos !== "VERB" && token.pos !== "AUX") continue;
+    const tense = tenseOfVerb(tokens, { index, first: range.first });
+    if (tense !== null) return isAheadOf ? "future" : tense;
+  }
+  for (let index = range.to; index < Math.min(range.end, range.to + REACH); index++) {
+    const token = tokens[index];
+    if (!token) break;
+    if (FUTURE_MODALS.has(token.lower)) return isPerfect(tokens, index) ? "past" : "future";
+    if (token.pos === "AUX" && isPlannedSoon(tokens, index)) return "future";
+    if (token.pos !== "VERB" && token.pos !== "AUX") continue;
+    const tense = tenseOfVerb(tokens, { index, first: range.first });
+    if (tense !== null) return tense;
+  }
+  return "unknown";
+}
+
+/** The tense that a verb gives to what stands beside it; null where another verb must tell (“meeting”, purpose). */
+function tenseOfVerb(tokens: readonly Token[], at: { index: number; first: number }): Tense | null {
+  const verb = tokens[at.index];
+  if (!verb) return null;
+  if (FUTURE_MODALS.has(verb.lower)) return isPerfect(tokens, at.index) ? "past" : "future";
+  let index = at.index - 1;
+  while (index >= at.first && (tokens[index]?.pos === "ADV" || tokens[index]?.lower === "not")) index--;
+  const previous = index >= at.first ? tokens[index] : undefined;
+  if (previous?.lower === "to" && verb.lower === verb.lemma)
+    return tenseOfInfinitive(tokens, { index, first: at.first });
+  if (previous && FUTURE_MODALS.has(previous.lower)) return "future";
+  if (verb.lower.endsWith("ing")) {
+    if (previous?.pos !== "AUX") return null;
+    return previous.lower.startsWith("w") ? "past" : previous.lower === "been" ? "past" : "future";
+  }
+  if (isPast(verb)) return isAfterModal(tokens, { index, first: at.first }) ? "future" : "past";
+  if (verb.pos === "AUX" || verb.lemma === "be" || verb.lemma === "have") return null;
+  return SAYS.has(verb.lemma) ? "past" : "future";
+}
+
+/** “to meet”: ahead after plans (“agreed to”, “a deal to”, “are to”), else as the verb before (“flew there to meet”). */
+function tenseOfInfinitive(tokens: readonly Token[], at: { index: number; first: number }): Tense | null {
+  for (let index = at.index - 1; index >= Math.max(at.first, at.index - 6); index--) {
+    const head = tokens[index];
+    if (!head) break;
+    if (PLANNED.has(head.lower) || LOOKS_AHEAD.has(head.lemma)) return "future";
+    if (head.lemma === "be" && index === at.index - 1) return "future";
+    if (head.pos === "VERB") return null;
+  }
+  return null;
+}
+
+/** “will be held”, “should be completed”: the participle lies ahead. */
+function isAfterModal(tokens: readonly Token[], at: { index: number; first: number }): boolean {
+  let isPassive = false;
+  for (let index = at.index; index >= Math.max(at.first, at.index - 4); index--) {
+    const token = tokens[index];
+    if (!token || (token.pos !== "AUX" && token.pos !== "ADV" && token.pos !== "PART" && token.pos !== "VERB"))
+      return false;
+    if (token.lower === "have") return false;
+    if (token.lower === "be") isPassive = true;
+    if (FUTURE_MODALS.has(token.lower)) return true;
+    if (token.lower === "to" && isPassive) return tenseOfInfinitive(tokens, { index, first: at.first }) === "future";
+  }
+  return false;
+}
+
+function isPerfect(tokens: readonly Token[], modal: number): boolean {
+  return (
+    tokens[modal + 1]?.lower === "have" || (tokens[modal + 1]?.pos === "ADV" && tokens[modal + 2]?.lower === "have")
+  );
+}
+
+/** “set” is a plan in “are set to” and “set for”, and a verb of the past in “set fire”. */
+function isPlan(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.lower;
+  if (word !== "set" && word !== "expected" && word !== "planned" && word !== "going" && word !== "scheduled")
+    return true;
+  const next = tokens[index + 1];
+  const isAfterBe = tokens[index - 1]?.lemma === "be" || tokens[index - 2]?.lemma === "be";
+  if (isAfterBe) return true;
+  return word !== "going" && word !== "expected" && (next?.pos === "ADP" || next?.pos === "PROPN");
+}
+
+function isPlannedSoon(tokens: readonly Token[], auxiliary: number): boolean {
+  for (let index = auxiliary + 1; index < auxiliary + 4; index++) {
+    const token = tokens[index];
+    if (!token) return false;
+    if (PLANNED.has(token.lower)) return true;
+    if (token.lower === "to") return index === auxiliary + 1 && tokens[auxiliary]?.lemma === "be";
+    if (token.pos !== "ADV" && token.pos !== "AUX") return false;
+  }
+  return false;
+}
+
+/** Past forms by their ending, or by differing from the lemma; a form that equals its lemma (“hit”, “put”) counts as past after a noun. */
+function isPast({ lower, lemma }: Token): boolean {
+  if (SAME_IN_PAST.has(lower)) return true;
+  if (lower === lemma || lower.endsWith("ing")) return false;
+  return (
+    !(lower.endsWith("s") && lemma.length < lower.length && lower.startsWith(lemma.slice(0, -1))) &&
+    lower !== "is" &&
+    lower !== "are" &&
+    lower !== "'s" &&
+    lower !== "'re" &&
+    lower !== "'m" &&
+    lower !== "am" &&
+    lower !== "has" &&
+    lower !== "does"
+  );
+}
+
+const SAME_IN_PAST: ReadonlySet<string> = new Set(
+  "hit put cut set shut let hurt cost cast burst beat split spread".split(" "),
+);

@@ -1,0 +1,52 @@
+import { type Day, formatDay } from "../../dataset/days.ts";
+import type { Token } from "../annotations.ts";
+import type { Tense } from "./calendar.ts";
+import type { TimeWord } from "./time-words.ts";
+
+/** What an expression is read against. */
+export type TimeContext = {
+  /** The day the text treats as its present. */
+  dct: Day;
+  /** The day last told of, which “a day earlier” counts from. */
+  narrated: Day;
+  tense: Tense;
+  /** The words of the sentence, lower case, for what an anniversary is one of. */
+  sentence: readonly Token[];
+};
+
+/** The words that stand round an expression; undefined at the sentence's ends. */
+export type Surroundings = { before: Token | undefined; after: Token | undefined; afterNext: Token | undefined };
+
+/**
+ * A kind of time expression: the classes of its words (see WORD_CLASSES), what must not stand round it, and the EDTF value
+ * it has in a context, or null when it has none.
+ */
+export type TimeRule = {
+  shape: RegExp;
+  fits?: (words: readonly TimeWord[], surroundings: Surroundings) => boolean;
+  value: (words: readonly TimeWord[], context: TimeContext) => string | null;
+};
+
+/** The value of the first word of a class, or undefined; `nth` counts from 0. */
+export function numberOf(words: readonly TimeWord[], cls: string, nth = 0): number | undefined {
+  return words.filter((word) => word.cls === cls)[nth]?.value;
+}
+
+/** The first word of a class in lower case, or an empty string. */
+export function wordOf(words: readonly TimeWord[], cls: string): string {
+  return words.find((word) => word.cls === cls)?.lower ?? "";
+}
+
+export function has(words: readonly TimeWord[], cls: string): boolean {
+  return words.some((word) => word.cls === cls);
+}
+
+/** Years back or ahead that “last”, “next” and “this” mean. */
+export function shiftOf(words: readonly TimeWord[]): -1 | 0 | 1 {
+  if (has(words, "l") || has(words, "p")) return -1;
+  return has(words, "X") || has(words, "f") ? 1 : 0;
+}
+
+export function dayOrNull(day: Day | null): string | null {
+  return day === null ? null : formatDay(day);
+}
