@@ -12,7 +12,7 @@ const lemma = nlp.its.lemma as unknown as typeof value;
  * Quotation marks are blanked before tagging, so that two apostrophes are no words; offsets stay the file's.
  */
 export function tagWords(article: Article, { quotations }: FoundQuotations): TaggedText {
-  const body = blankMarks(article, quotations);
+  const body = plainLetters(blankMarks(article, quotations));
   const document = nlp.readDoc(body);
   const { tokens, tokenAt } = readTokens(document, article);
   const sentences: Sentence[] = [];
@@ -36,6 +36,16 @@ export function tagWords(article: Article, { quotations }: FoundQuotations): Tag
     }
   }
   return { text: article.text, tokens, sentences, paragraphs };
+}
+
+const EXTENDED_LATIN = /[\u0100-\u024f\u1e00-\u1eff]/g;
+const STROKED: ReadonlyMap<string, string> = new Map(
+  [..."đd ĐD łl ŁL ıi ħh ĦH ŧt ŦT".split(" ")].map(([from = "", to = ""]) => [from, to]),
+);
+
+/** The tagger breaks words at letters beyond Latin-1, such as those of "Vučić" or "Wąsik"; offsets stay. */
+function plainLetters(text: string): string {
+  return text.replace(EXTENDED_LATIN, (letter) => STROKED.get(letter) ?? letter.normalize("NFD").charAt(0));
 }
 
 function blankMarks({ text, bodyStart }: Article, quotations: FoundQuotations["quotations"]): string {

@@ -6,7 +6,7 @@ export const GROUP_NOUNS = words(`
   parliamentarians politicians mps meps senators envoys negotiators commanders generals presidents premiers ambassadors
   investigators prosecutors rescuers responders analysts experts sources aides advisers advisors delegates delegations
   mediators observers intermediaries capitals states nations countries members foes adversaries critics opponents
-  separatists rebels proxies militants hackers chiefs policymakers regulators companies banks media outlets bloggers
+  separatists rebels proxies militants hackers chiefs policymakers regulators media outlets bloggers
   spokespeople spokesmen representatives
 `);
 

@@ -82,6 +82,6 @@ export const OFFICE_MODIFIERS = words(`
   foreign defense defence prime deputy first second vice acting interim former ex ex-president then chief senior top lead special
   interior finance energy economy economic culture justice health education transport trade environment agriculture
   infrastructure digital internal external state federal regional city general supreme national security press
-  presidential parliamentary opposition permanent high assistant associate executive managing incoming outgoing
+  affairs relations policy presidential parliamentary opposition permanent high assistant associate executive managing incoming outgoing
   new late longtime long-time veteran co deputy-prime crown grand attorney home cabinet shadow under european
 `);

@@ -137,11 +137,10 @@ FBI|US|Federal Bureau of Investigation
 NSA|US|
 Congress|US|U.S. Congress,US Congress
 Senate|US|U.S. Senate,US Senate
-House of Representatives|US|
-Supreme Court|US|
+House of Representatives||
+Supreme Court||
 State Department|US|US State Department,U.S. State Department
 Treasury Department|US|US Treasury,U.S. Treasury
-National Security Council|US|
 Republican Party|US|GOP
 Democratic Party|US|
 Federal Reserve|US|
@@ -193,15 +192,15 @@ export const ORGANIZATION_HEADS = words(`
   prosecutor's police guard guards gendarmerie army navy force forces fleet flotilla corps brigade battalion regiment division
   squadron legion militia staff command headquarters intelligence customs embassy consulate mission
   times post journal tribune herald gazette telegraph chronicle observer independent news agency press radio television tv
-  newspaper magazine channel network media today weekly review club church patriarchate synod
+  newspaper magazine network media today weekly review club church patriarchate synod
   rosatom exchange registry inspectorate watchdog think-tank watch international initiative project forum campaign
   ombudsman's taskforce syndicate refinery shipyard brotherhood
 `);
 
 /** First words of names that go on with "of" or "for": "Ministry of Defence", "Institute for the Study of War". */
 export const ORGANIZATION_STARTS = words(`
-  ministry department office bank university institute council committee commission organization organisation court house
-  security general armed academy school foundation association union federation center centre bureau chamber
+  ministry department office bank university institute council committee commission organization organisation court
+  academy school foundation association union federation center centre bureau chamber
   service directorate headquarters agency church party league command society college fund group
   forces staff ministries assembly embassy
 `);

@@ -32,11 +32,18 @@ export type Affiliation = {
 export function affiliationAt(words: readonly Word[], at: number): Affiliation | null {
   const word = words[at];
   if (!word || (word.shape !== "capitalized" && word.shape !== "upper")) return null;
+  if (isPronounLike(word)) return null;
   let phrase = word.lower;
   const phrases = [phrase];
   for (let length = 2, index = at; length <= 3; length++, index++) {
     const next = words[index + 1];
-    if (!next || words[index]?.isPossessive || next.shape === "punctuation" || next.sentence !== word.sentence) break;
+    if (
+      !next?.isJoined ||
+      words[index]?.isPossessive ||
+      next.shape === "punctuation" ||
+      next.sentence !== word.sentence
+    )
+      break;
     phrase = `${phrase} ${next.lower}`;
     phrases.push(phrase);
   }
@@ -45,6 +52,11 @@ export function affiliationAt(words: readonly Word[], at: number): Affiliation |
     if (found) return { ...found, length };
   }
   return null;
+}
+
+/** "Us" and "Un" are no United States and United Nations: abbreviations stand in capitals. */
+function isPronounLike({ text, shape }: Word): boolean {
+  return text.length <= 2 && shape !== "upper";
 }
 
 function affiliationOf(phrase: string): Omit<Affiliation, "length"> | null {

@@ -88,7 +88,7 @@ function countryAmong(all: readonly string[]): string | null {
  */
 export function fitOf(description: Description, actor: LocalActor): number {
   const { noun, country } = description;
-  if (country !== null && actor.country !== null && country !== actor.country) return 0;
+  if (country !== null && country !== actor.country) return 0;
   if (actor.kind === "person") return personFit(description, actor);
   if (actor.kind !== "organization") return 0;
   const names = [actor.name, ...actor.aliases].flatMap((name) => name.toLowerCase().match(WORD) ?? []);

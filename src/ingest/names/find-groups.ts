@@ -1,7 +1,8 @@
 import type { FoundName } from "../annotations.ts";
 import { ALLIED_ADJECTIVES, GROUP_NOUNS } from "../lexicon/group-nouns.ts";
-import { affiliationAt } from "./affiliation.ts";
+import { type Affiliation, affiliationAt } from "./affiliation.ts";
 import { claim, type Reading, textOf } from "./claims.ts";
+import type { Word } from "./words.ts";
 
 /** Finds groups that a nation or an alliance tells apart: "European leaders", "Ukraine's backers", "US officials". */
 export function findGroups(reading: Reading): FoundName[] {
@@ -16,6 +17,7 @@ export function findGroups(reading: Reading): FoundName[] {
     const start = at + (affiliation?.length ?? 1);
     const end = groupEnd(reading, start);
     if (end === null) continue;
+    if (affiliation && !mayOwn(words, at, affiliation)) continue;
     const isName = affiliation !== null && affiliation.via !== "adjective";
     const isOwner = words[start - 1]?.isPossessive === true || isName;
     const range = { first: at, end };
@@ -33,6 +35,13 @@ export function findGroups(reading: Reading): FoundName[] {
     at = end - 1;
   }
   return found;
+}
+
+/** "US officials" and "Ukraine's backers", but not "Russia friendly countries" or "Warsaw summit officials". */
+function mayOwn(words: readonly Word[], at: number, { length, via, country }: Affiliation): boolean {
+  if (via === "adjective" || words[at + length - 1]?.isPossessive) return true;
+  if (via === "capital") return country === "RU" || country === "US";
+  return /^[\p{Lu}.]+$/u.test(words[at]?.text ?? "") || (words[at]?.text.length ?? 9) <= 4;
 }
 
 function groupEnd({ words, taken }: Reading, from: number): number | null {

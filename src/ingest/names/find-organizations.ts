@@ -1,4 +1,5 @@
 import type { FoundName } from "../annotations.ts";
+import { isGivenName } from "../lexicon/given-names.ts";
 import { OFFICE_MODIFIERS } from "../lexicon/offices.ts";
 import {
   KNOWN_ORGANIZATIONS,
@@ -15,17 +16,26 @@ import { isPlaceName } from "./place-names.ts";
 import { isSayingVerb } from "./saying.ts";
 import type { Word } from "./words.ts";
 
-const known = new Map<string, { parts: string[]; organization: KnownOrganization }[]>();
+const byFirstWord = new Map<string, { parts: string[]; organization: KnownOrganization }[]>();
 for (const organization of KNOWN_ORGANIZATIONS) {
   for (const name of organization.names) {
     const parts = name.split(" ");
     const first = parts[0] ?? "";
-    known.set(first, [...(known.get(first) ?? []), { parts, organization }]);
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { parts, organization }]);
   }
 }
-for (const candidates of known.values()) candidates.sort((a, b) => b.parts.length - a.parts.length);
+for (const candidates of byFirstWord.values()) candidates.sort((a, b) => b.parts.length - a.parts.length);
 
+/** Common nouns that are a part of the name they follow: "the Azov battalion". */
+const NAME_NOUNS = new Set(
+  "party battalion brigade regiment university institute foundation bank charity group".split(" "),
+);
 const BODY_NOUNS = new Set(["NOUN", "PROPN"]);
+const GENERIC = new Set("news press media police".split(" "));
+const NO_ORGANIZATIONS = new Set(["soviet union", "english channel", "cold war", "customs union"]);
+const NO_ABBREVIATIONS = new Set(
+  "CEO CFO COO CTO TV PM FM VIP GPS AI PR GMT UTC EST EDT CET MP MPS USD EUR GDP COVID".split(" "),
+);
 const BODY_ADJECTIVES = new Set([
   "military",
   "armed",
@@ -63,18 +73,16 @@ export function findOrganizations(reading: Reading): FoundName[] {
 
 function claimOrganization(reading: Reading, range: WordRange): FoundName {
   const { words } = reading;
-  const owner = ownerBefore(words, range.first);
-  const exact = knownAt(words, range.first);
-  const isExact = exact !== null && exact.range.end === range.end;
-  const country = owner?.country ?? (isExact ? exact.organization.country : null) ?? countryIn(words, range);
-  const bare = isExact ? exact.organization.name : textOf(reading, range);
-  const isOwned = owner !== null && !(isExact && bare.includes(" of "));
+  const known = knownAt(words, range.first);
+  const organization = known?.range.end === range.end ? known.organization : null;
+  const owner = organization?.country ? null : ownerBefore(words, range.first);
+  const bare = organization?.name ?? textOf(reading, range);
   return claim(reading, range, {
     kind: "organization",
-    name: isOwned && !isExact ? `${owner.wording} ${bare}` : bare,
+    name: owner ? `${owner.wording} ${bare}` : bare,
     role: null,
     roleSpan: null,
-    country,
+    country: organization?.country ?? owner?.country ?? countryIn(words, range),
   });
 }
 
@@ -96,7 +104,7 @@ function ownerBefore(words: readonly Word[], first: number): { country: string; 
 function knownAt(words: readonly Word[], at: number): { range: WordRange; organization: KnownOrganization } | null {
   const first = words[at];
   if (!isCapital(first)) return null;
-  for (const { parts, organization } of known.get(first.text) ?? []) {
+  for (const { parts, organization } of byFirstWord.get(first.text) ?? []) {
     if (parts.every((part, offset) => words[at + offset]?.text === part))
       return { range: { first: at, end: at + parts.length }, organization };
   }
@@ -110,7 +118,7 @@ function calledAt(reading: Reading, at: number): WordRange | null {
   if (!isCapital(word) || word.pos === "DET") return null;
   const end = capitalsFrom(reading, at);
   const range = { first: at, end };
-  if (words[end - 1]?.isPossessive || isPlaceName(reading, range) || affiliationAt(words, at)) return null;
+  if (words[end - 1]?.isPossessive || affiliationAt(words, at) || isPlaceName(reading, range)) return null;
   const noun = words[end]?.lower === "news" || words[end]?.lower === "energy" ? end + 1 : end;
   const before = words[at - 1];
   const after = words[noun];
@@ -118,7 +126,8 @@ function calledAt(reading: Reading, at: number): WordRange | null {
     after?.shape === "lower" && ORGANIZATION_NOUNS.has(after.lower) && (before?.lower === "the" || noun > end);
   const isCalledBefore = before?.shape === "lower" && ORGANIZATION_NOUNS.has(before.lower) && !before.isPossessive;
   if (!isCalledAfter && !isCalledBefore) return null;
-  return isCapital(before) && before.pos !== "DET" ? null : range;
+  if (isCapital(before) && before.pos !== "DET") return null;
+  return isCalledAfter && NAME_NOUNS.has(after.lower) ? { first: at, end: noun + 1 } : range;
 }
 
 /** End of the capitalised words that start here; a possessive or a date ends them. */
@@ -127,9 +136,21 @@ function capitalsFrom({ words, taken }: Reading, at: number): number {
   for (; end < words.length; end++) {
     const word = words[end];
     if (!isCapital(word) || taken[end] || word.sentence !== words[at]?.sentence || isCalendar(word)) break;
+    if (end > at && (!word.isJoined || startsPerson(words, end))) break;
     if (word.isPossessive) return end + 1;
   }
   return Math.max(end, at + 1);
+}
+
+/** A given name before another capitalised word: in "the Foreign Ministry Maria Orlova" the organisation's name ends there. */
+function startsPerson(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return (
+    isGivenName(words[at]?.lower ?? "") &&
+    next?.isJoined === true &&
+    isCapital(next) &&
+    !ORGANIZATION_HEADS.has(next.lower)
+  );
 }
 
 /** "Defense Ministry", "General Staff of the Armed Forces of Ukraine", "Institute for the Study of War". */
@@ -141,6 +162,7 @@ function namedAt(reading: Reading, at: number): WordRange | null {
   if (reading.headlines.has(word.sentence)) return null;
   let first = at;
   while (isCapital(words[first]) && isLeadIn(words, first)) first++;
+  if (first > at && !isCapital(words[first])) return null;
   const end = capitalsFrom(reading, first);
   let head = end - 1;
   while (head >= first && !ORGANIZATION_HEADS.has(words[head]?.lower ?? "")) head--;
@@ -150,6 +172,9 @@ function namedAt(reading: Reading, at: number): WordRange | null {
   const goesOn = ORGANIZATION_STARTS.has(words[head]?.lower ?? "") || isCountryOf(words, head + 1);
   const to = goesOn && !words[head]?.isPossessive ? complementFrom(reading, head + 1) : head + 1;
   if (to - first < 2) return null;
+  if (GENERIC.has(words[first]?.lower ?? "") && ORGANIZATION_HEADS.has(words[to - 1]?.lower ?? "") && to - first === 2)
+    return null;
+  if (NO_ORGANIZATIONS.has(textOf(reading, { first, end: to }).toLowerCase())) return null;
   const length = affiliationAt(words, first)?.length ?? 0;
   if (length > 0 && length >= to - first) return null;
   const isNation = affiliationAt(words, first)?.via === "name" && !words[first]?.isPossessive;
@@ -161,6 +186,7 @@ function namedAt(reading: Reading, at: number): WordRange | null {
 function isLeadIn(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (!word || words[at + 1] === undefined) return false;
+  if (word.lower === "the") return true;
   if (word.isInitial && !["PROPN", "ADJ", "NOUN"].includes(word.pos)) return true;
   return isCalendar(word);
 }
@@ -187,8 +213,7 @@ function complementFrom(reading: Reading, from: number): number {
     const next = words[at + 1]?.lower === "the" ? at + 2 : at + 1;
     const word = words[next];
     if (!isCapital(word) || isCalendar(word)) break;
-    if (link === "and" && !/(?:s|ment|tion|ty|cy|re|th|rt|gy)$/.test(words[end - 1]?.lower ?? "")) break;
-    if (link === "and" && affiliationAt(words, next)) break;
+    if (link === "and" && (affiliationAt(words, next) || startsPerson(words, next))) break;
     end = capitalsFrom(reading, next);
     if (words[end - 1]?.isPossessive) break;
     at = end;
@@ -245,6 +270,7 @@ function findAbbreviations(reading: Reading, introduced: ReadonlyMap<string, Fou
     const word = words[at];
     if (taken[at] || !word || word.shape !== "upper") continue;
     const full = introduced.get(word.text);
+    if (NO_ABBREVIATIONS.has(word.text)) continue;
     const speaks = /^\p{Lu}{3,6}$/u.test(word.text) && isSayingVerb(words[at + 1]?.lower ?? "");
     if (!full && (!speaks || headlines.has(word.sentence) || affiliationAt(words, at))) continue;
     found.push(

@@ -21,10 +21,38 @@ const PLATFORMS = new Set(
     " ",
   ),
 );
+const PARTISANS = new Set(
+  `republican republicans democrat democrats democratic libertarian tory tories conservative conservatives liberal liberals
+  labour labor green greens communist communists socialist socialists social christian muslim muslims jewish catholic orthodox
+  congressional latino hispanic african`
+    .trim()
+    .split(/\s+/),
+);
+/** Last words of titles, deals and occasions that open like a person's name: "the Minsk Agreement", "the Nobel Prize". */
+const NO_SURNAMES = new Set(
+  `show act prize award cup trophy treaty agreement agreements accord accords day week war plan summit conference forum operation
+  games olympics championship convention protocol memorandum bill law line formula initiative programme program project
+  crisis revolution report index fund doctrine people`
+    .trim()
+    .split(/\s+/),
+);
 const MAX_NAME_WORDS = 5;
 
 /** A run of capitalised words that may be a person's name, and what speaks for it. */
 type Candidate = { range: WordRange; role: FoundRole | null; title: string | null; score: number; isHeadline: boolean };
+
+const PLACE_PREPOSITIONS = new Set([
+  "in",
+  "at",
+  "near",
+  "from",
+  "over",
+  "around",
+  "outside",
+  "into",
+  "across",
+  "through",
+]);
 
 const ACCEPTED = 2;
 
@@ -111,7 +139,7 @@ function collectCandidates(reading: Reading): Candidate[] {
   for (let at = 0; at < words.length; at++) {
     if (!startsName(reading, at)) continue;
     const end = nameEnd(reading, at);
-    const candidate = weigh(reading, { first: at, end });
+    const candidate = weigh(reading, { first: firstParticle(reading, at), end });
     if (candidate) candidates.push(candidate);
     at = end - 1;
   }
@@ -123,7 +151,7 @@ function isNameWord(reading: Reading, at: number): boolean {
   if (!isCapital(word) || reading.taken[at] || (!NAME_WORD.test(word.text) && !INITIAL.test(word.text))) return false;
   if (isCalendar(word) || PLATFORMS.has(word.lower) || TITLES.has(word.lower.replace(/\.$/, ""))) return false;
   if (GROUP_NOUNS.has(word.lower) || ORGANIZATION_HEADS.has(word.lower)) return false;
-  return !isRoleNoun(word.lower);
+  return !isRoleNoun(word.lower) && word.lower !== "affairs" && !PARTISANS.has(word.lower);
 }
 
 function startsName(reading: Reading, at: number): boolean {
@@ -131,7 +159,7 @@ function startsName(reading: Reading, at: number): boolean {
   const word = words[at];
   if (!word || !isNameWord(reading, at)) return false;
   if (affiliationAt(words, at)) return false;
-  if (OFFICE_MODIFIERS.has(word.lower)) return false;
+  if (OFFICE_MODIFIERS.has(word.lower) || PARTISANS.has(word.lower)) return false;
   if (
     word.isInitial &&
     ["DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "NUM"].includes(word.pos)
@@ -153,9 +181,10 @@ function affiliationEndingAt(words: readonly Word[], at: number): "inside" | nul
 function nameEnd(reading: Reading, first: number): number {
   const { words } = reading;
   let end = first + 1;
-  while (end < words.length && end - first < MAX_NAME_WORDS) {
+  const longest = reading.headlines.has(words[first]?.sentence ?? -1) ? 2 : MAX_NAME_WORDS;
+  while (end < words.length && end - first < longest) {
     const [previous, word] = [words[end - 1], words[end]];
-    if (!previous || !word || previous.isPossessive || word.sentence !== previous.sentence) break;
+    if (!previous || !word?.isJoined || previous.isPossessive || word.sentence !== previous.sentence) break;
     if (isNameWord(reading, end) && !(affiliationAt(words, end) && !looksLikeSurname(word.lower))) {
       end++;
       continue;
@@ -165,6 +194,15 @@ function nameEnd(reading: Reading, first: number): number {
     end += particles + 1;
   }
   return end;
+}
+
+const LEADING_PARTICLES = new Set("van von der den de di da al bin".split(" "));
+
+/** "von der" Leyen: a surname alone takes its particles along. */
+function firstParticle({ words }: Reading, at: number): number {
+  let first = at;
+  while (words[first]?.isJoined && LEADING_PARTICLES.has(words[first - 1]?.text ?? "")) first--;
+  return first;
 }
 
 /** How many particles in small letters stand before the next capital: "von der" Leyen → 2. */
@@ -188,7 +226,7 @@ function weigh(reading: Reading, range: WordRange): Candidate | null {
   const isHeadline = reading.headlines.has(first.sentence);
   let score = 0;
   if (hasTitle) score += 3;
-  if (role) score += 2.5;
+  if (role) score += size === 1 && role.range.first > range.first ? 1.5 : 2.5;
   if (isGivenName(first.lower)) score += size > 1 ? 2 : 0.5;
   if (looksLikeSurname(last.lower)) score += 1;
   if (size > 1 && INITIAL.test(words[range.first + 1]?.text ?? "")) score += 1;
@@ -202,6 +240,8 @@ function weigh(reading: Reading, range: WordRange): Candidate | null {
   if (first.pos !== "PROPN") score -= 0.5;
   if (last.pos !== "PROPN") score -= 1;
   if (first.shape === "upper" && last.shape === "upper") score -= 1;
+  if (size === 1 && before && PLACE_PREPOSITIONS.has(before.lower)) score -= 1.5;
+  if (NO_SURNAMES.has(last.lower)) score -= 3;
   if (isPlaceName(reading, range)) score -= hasTitle || role ? 1 : 2.5;
   if (isHeadline) score -= 1;
   if (size === 1 && first.isInitial) score -= 0.5;

@@ -1,7 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import { OCCUPATIONS, OFFICE_MODIFIERS, OFFICES, RANKS } from "../lexicon/offices.ts";
 import { affiliationAt, countryIn, type WordRange } from "./affiliation.ts";
-import { isCapital, type Reading, textOf } from "./claims.ts";
+import { isCalendar, isCapital, type Reading, textOf } from "./claims.ts";
 import { isSayingVerb } from "./saying.ts";
 import type { Word } from "./words.ts";
 
@@ -9,6 +9,7 @@ import type { Word } from "./words.ts";
 export type FoundRole = { role: string; roleSpan: Span; country: string | null; range: WordRange };
 
 const LINKS = new Set(["of", "for", "to", "on", "at", "in", "and", "the", "with", "from"]);
+const COMPLEMENT = new Set(["of", "for", "to", "on", "at", "in"]);
 const CLAUSE_VERBS: ReadonlyMap<string, string> = new Map([
   ["runs", "head of"],
   ["heads", "head of"],
@@ -55,7 +56,7 @@ export function roleBefore(reading: Reading, first: number): FoundRole | null {
 /** What follows a role noun up to the name: nothing, or "of the regional military administration". */
 function isComplement(words: readonly Word[], { first, end }: WordRange): boolean {
   if (first >= end) return true;
-  return ["of", "for", "to", "on", "at", "in"].includes(words[first]?.lower ?? "");
+  return COMPLEMENT.has(words[first]?.lower ?? "") && !LINKS.has(words[end - 1]?.lower ?? "");
 }
 
 /** Before a comma only a definite description stands in apposition: "the governor, X," but not "officials, X". */
@@ -74,7 +75,7 @@ function phraseStart(words: readonly Word[], head: number): number {
   let from = head;
   for (; from > 0; from--) {
     const word = words[from - 1];
-    if (!word || word.sentence !== words[head]?.sentence || word.shape === "punctuation") break;
+    if (!word || word.sentence !== words[head]?.sentence || word.shape === "punctuation" || isCalendar(word)) break;
     if (PRONOUNS.has(word.lower) || isSayingVerb(word.lower)) break;
     if (word.isInitial && !["PROPN", "NOUN", "ADJ"].includes(word.pos) && !affiliationAt(words, from - 1)) break;
     if (!isModifier(word)) break;
@@ -139,9 +140,10 @@ function complementAfter(words: readonly Word[], from: number): number {
     )
       break;
     const isLink = LINKS.has(word.lower);
-    if (at === from && (!isLink || word.lower === "and" || word.lower === "the" || word.lower === "with")) break;
-    if (isLink || word.pos === "DET") continue;
-    if (!isPhraseWord(words, at) && word.pos !== "PRON") break;
+    if (at === from && !COMPLEMENT.has(word.lower)) break;
+    if (isCalendar(word)) break;
+    if (isLink || word.pos === "DET" || PRONOUNS.has(word.lower)) continue;
+    if (!isPhraseWord(words, at)) break;
     end = at + 1;
   }
   return end;

@@ -11,12 +11,20 @@ const PLACE_NOUNS = new Set(
     .split(/\s+/),
 );
 
+const AREAS = new Set(
+  `europe asia africa america americas eurasia arctic antarctica balkans baltics caucasus donbas donbass crimea scandinavia
+  west east north south oceania siberia kremlin pentagon earth`
+    .trim()
+    .split(/\s+/),
+);
+
 const DIRECTIONS = new Set(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"]);
 
 /** True for words that end or start as names of places do, or that the gazetteer knows as a whole. */
 export function isPlaceName(reading: Reading, range: WordRange): boolean {
   const { words, gazetteer } = reading;
   if (PLACE_NOUNS.has(words[range.end - 1]?.lower ?? "")) return true;
+  if (AREAS.has(words[range.end - 1]?.lower ?? "")) return true;
   if (DIRECTIONS.has(words[range.first]?.lower ?? "")) return true;
   return gazetteer.lookUp(textOf(reading, range)).length > 0;
 }

@@ -16,6 +16,8 @@ export type Word = Span & {
   sentence: number;
   /** First word of a sentence, or of words in quotation marks: its capital tells nothing. */
   isInitial: boolean;
+  /** Only blanks stand between it and the word before. */
+  isJoined: boolean;
 };
 
 const HYPHEN = /^[-‐‑–]$/;
@@ -23,15 +25,17 @@ const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/i;
 const POSSESSIVE_TOKEN = /^['’]s?$/i;
 const ANY_LETTER = /\p{L}/u;
 const UPPER_START = /^\p{Lu}/u;
-const INNER_UPPER = /[-‐‑–'’]\p{Lu}/u;
+const JOINED_UPPER = /^(?:al|el|ul|as|at|ar|an|ash|d|l|o|de|du|t)[-‐‑–'’]\p{Lu}/u;
 const DIGIT = /\d/;
 const ABBREVIATED = /^(?:\p{Lu}\.)+$/u;
 const LOWER_TAIL = /[-‐‑–]\p{Ll}+$/u;
+const BLANKS = /^[ \t\u00a0]*\n?[ \t\u00a0]*$/;
 const OPENING_MARK = /["“”„'‘:][\s[]*$/;
 
 /** Reads the tagged tokens as words, in order; punctuation stays as words of its own. */
 export function readWords({ text, tokens, sentences }: TaggedText): Word[] {
   const words: Word[] = [];
+  let previousEnd = 0;
   sentences.forEach(({ firstToken, endToken }, sentence) => {
     for (let at = firstToken; at < endToken; ) {
       const first = tokens[at];
@@ -60,8 +64,10 @@ export function readWords({ text, tokens, sentences }: TaggedText): Word[] {
         shape: shapeOf(bare),
         isPossessive,
         sentence,
+        isJoined: BLANKS.test(text.slice(previousEnd, first.start)),
         isInitial: at === firstToken || OPENING_MARK.test(text.slice(Math.max(0, first.start - 3), first.start)),
       });
+      previousEnd = hasEnding ? (following?.end ?? last.end) : last.end;
       at = hasEnding ? end + 1 : end;
     }
   });
@@ -72,7 +78,7 @@ function shapeOf(text: string): Word["shape"] {
   if (!ANY_LETTER.test(text)) return DIGIT.test(text) ? "number" : "punctuation";
   if (DIGIT.test(text)) return "number";
   if (LOWER_TAIL.test(text)) return "lower";
-  if (!UPPER_START.test(text) && !INNER_UPPER.test(text)) return "lower";
+  if (!UPPER_START.test(text) && !JOINED_UPPER.test(text)) return "lower";
   if (text.length > 1 && !ABBREVIATED.test(text) && text === text.toUpperCase()) return "upper";
   return "capitalized";
 }
