@@ -1,0 +1,93 @@
+import type { Span } from "../../dataset/schema.ts";
+import type { PartOfSpeech, Quotation, TaggedText, Token } from "../annotations.ts";
+import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
+
+/** A word or mark of the article's own voice, or a whole quotation as one opaque item. */
+export type Item = Span & {
+  text: string;
+  lower: string;
+  lemma: string;
+  pos: PartOfSpeech | "QUOTE";
+  /** Index of the quotation, or null for a word. */
+  quotation: number | null;
+};
+
+/** A sentence of the article's own voice: what stands within quotation marks neither ends nor parts it. */
+export type Narration = { items: Item[]; paragraph: number };
+
+/**
+ * Cuts the article into sentences of its own voice, in which each outermost quotation is a single item:
+ * `“Why? Never,” she said.` is one such sentence, `“Never.” She left.` are two.
+ */
+export function readNarration(tagged: TaggedText, quotations: readonly Quotation[]): Narration[] {
+  const narrations: Narration[] = [];
+  let items: Item[] = [];
+  let paragraph = 0;
+  const finish = () => {
+    if (items.length > 0) narrations.push({ items, paragraph });
+    items = [];
+  };
+  const outermost = quotations.map((quotation, index) => ({ quotation, index })).filter(isOutermost);
+  let next = 0;
+  tagged.sentences.forEach((sentence) => {
+    if (sentence.paragraph !== paragraph) {
+      finish();
+      paragraph = sentence.paragraph;
+    } else if (items.length > 0 && items.at(-1)?.quotation === null) finish();
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+      const token = tagged.tokens[at];
+      if (!token) break;
+      let entry = outermost[next];
+      while (entry && entry.quotation.outer.end <= token.start) {
+        if (items.at(-1)?.quotation !== entry.index) items.push(quotationItem(tagged.text, entry));
+        entry = outermost[++next];
+      }
+      if (entry && token.start >= entry.quotation.outer.start) {
+        if (items.at(-1)?.quotation === entry.index) continue;
+        if (endsAfterQuotation(items, tagged, at)) finish();
+        items.push(quotationItem(tagged.text, entry));
+        continue;
+      }
+      if (endsAfterQuotation(items, tagged, at)) finish();
+      items.push({ ...token, quotation: null });
+    }
+  });
+  finish();
+  return narrations;
+}
+
+type Entry = { quotation: Quotation; index: number };
+
+function isOutermost({ quotation }: Entry): boolean {
+  return quotation.inside === null;
+}
+
+function quotationItem(text: string, { quotation, index }: Entry): Item {
+  const { start, end } = quotation.outer;
+  return { start, end, text: text.slice(start, end), lower: "", lemma: "", pos: "QUOTE", quotation: index };
+}
+
+const ENDS_SENTENCE = /[.?!…][^\p{L}\p{N}]*$/u;
+const ENDS_WITH_STOP = /\.[^\p{L}\p{N}]*$/u;
+const STARTS_LOW = /^[\p{Ll}([,;:.–—―-]/u;
+const TAG_LENGTH = 9;
+
+/** Whether the last item is a quotation that ends its sentence, so that the token at `at` starts a new one. */
+function endsAfterQuotation(items: Item[], { tokens }: TaggedText, at: number): boolean {
+  const last = items.at(-1);
+  const token = tokens[at];
+  if (!last || !token || last.quotation === null || !ENDS_SENTENCE.test(last.text)) return false;
+  if (STARTS_LOW.test(token.text)) return false;
+  return !isTag(tokens, at, ENDS_WITH_STOP.test(last.text) ? "closed" : "open");
+}
+
+/** “Aagaard said”: a name or description and a verb of saying; after a full stop only if nothing but the sentence's end follows. */
+function isTag(tokens: readonly Token[], from: number, after: "closed" | "open"): boolean {
+  for (let at = from; at < from + TAG_LENGTH; at++) {
+    const token = tokens[at];
+    if (!token) return false;
+    if (at > from && isSayingWord(token)) return after === "open" || /^[.]$/.test(tokens[at + 1]?.text ?? ".");
+    if (!/^(?:NOUN|PROPN|ADJ|DET|PRON|PART|ADV|NUM)$/.test(token.pos) && !/^\p{Lu}/u.test(token.text)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,104 @@
+import type { Item } from "./narration.ts";
+
+/** Items `from` to `to` (left out) of a narration; `head` is its last noun or name. */
+export type NounPhrase = { from: number; to: number; head: number };
+
+const NOMINAL = new Set(["ADJ", "NUM", "NOUN", "PROPN", "SYM"]);
+const HEADS = new Set(["NOUN", "PROPN", "NUM", "PRON"]);
+const POSSESSIVE = /^(?:his|her|its|their|my|our|your|whose)$/;
+const GENITIVE = /^(?:['’]s?|[’']S)$/;
+const RELATIVE = /^(?:who|which|that|whom|whose|where|when)$/;
+const DAY_OR_TIME =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight|earlier|later|afterwards?|now|then)$/;
+const CAPITAL = /^\p{Lu}/u;
+
+/** Splits a narration into base noun phrases: no prepositions, no commas inside; pronouns and days stand alone. */
+export function findNounPhrases(items: readonly Item[]): NounPhrase[] {
+  const found: NounPhrase[] = [];
+  let from = -1;
+  const finish = (to: number) => {
+    if (from >= 0) {
+      const head = headOf(items, from, to);
+      if (head >= 0) found.push({ from, to, head });
+    }
+    from = -1;
+  };
+  items.forEach((item, at) => {
+    if (item.pos === "PRON" && !POSSESSIVE.test(item.lower)) {
+      finish(at);
+      if (!RELATIVE.test(item.lower)) found.push({ from: at, to: at + 1, head: at });
+      return;
+    }
+    if (isDay(item)) {
+      if (GENITIVE.test(items[at + 1]?.text ?? "")) from = from < 0 ? at : from;
+      else {
+        finish(at);
+        found.push({ from: at, to: at + 1, head: at });
+      }
+      return;
+    }
+    if (startsPhrase(item)) {
+      if (from >= 0 && !isOpenPhrase(items[at - 1])) finish(at);
+      if (from < 0) from = at;
+      return;
+    }
+    if (isNominal(items, at)) {
+      if (from < 0) from = at;
+      return;
+    }
+    if (from >= 0 && joins(items, at)) return;
+    finish(at);
+  });
+  finish(items.length);
+  return found;
+}
+
+/** True for a phrase that gives a time and not somebody: "Wednesday", "late Monday". */
+export function isTimePhrase(items: readonly Item[], phrase: NounPhrase): boolean {
+  const head = items[phrase.head];
+  return (
+    !head ||
+    isDay(head) ||
+    /^(?:week|month|year|day|morning|evening|night|afternoon|hours?|weekend|minutes?)$/.test(head.lower)
+  );
+}
+
+function isDay({ lower }: Item): boolean {
+  return DAY_OR_TIME.test(lower);
+}
+
+function startsPhrase({ pos, lower }: Item): boolean {
+  return pos === "DET" || POSSESSIVE.test(lower);
+}
+
+/** A determiner after a determiner or a genitive goes on with the phrase: "all the", "Ada's own". */
+function isOpenPhrase(before: Item | undefined): boolean {
+  return before !== undefined && (before.pos === "DET" || GENITIVE.test(before.text));
+}
+
+/** Copy's capitals mark a name where the tagger sees a verb ("Cooper said"), except at a sentence's start. */
+function isNominal(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item) return false;
+  if (NOMINAL.has(item.pos)) return true;
+  return (
+    at > 0 && CAPITAL.test(item.text) && item.pos !== "QUOTE" && item.pos !== "PRON" && items[at - 1]?.pos !== "QUOTE"
+  );
+}
+
+function joins(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const next = items[at + 1];
+  if (!item || !next) return false;
+  if (GENITIVE.test(item.text)) return true;
+  if (item.text === "-" || item.text === "–") return item.start === items[at - 1]?.end && next.start === item.end;
+  if (item.text === "&" || item.text === "'") return isNominal(items, at + 1);
+  const isNickname = item.pos === "QUOTE" && items[at - 1]?.pos === "PROPN" && next.pos === "PROPN";
+  if (isNickname) return item.text.length < 16;
+  return items[at - 1]?.text === "-" && items[at - 1]?.end === item.start;
+}
+
+function headOf(items: readonly Item[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (HEADS.has(items[at]?.pos ?? "")) return at;
+  return to - 1 >= from && items[to - 1]?.pos !== "DET" ? to - 1 : -1;
+}
