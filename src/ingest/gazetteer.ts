@@ -1,14 +1,160 @@
-import type { Place } from "../dataset/schema.ts";
+import type { Place, PlaceKind } from "../dataset/schema.ts";
 
 /** The world's places by name; made once from the committed list, which the host reads and hands in. */
 export type Gazetteer = {
   /** Every place a name may mean, in no order of likelihood; empty when unknown. Case and accents do not matter. */
   lookUp: (name: string) => readonly GazetteerPlace[];
+  /** The place of an id: `ua`, `ua-12`, `ternivka-691374`, `black-sea`. */
+  byId: (id: string) => GazetteerPlace | undefined;
+  /** The towns known to lie in a country or region, by its ISO code: `UA` or `UA-12`. */
+  townsIn: (code: string) => GazetteerPlace[];
 };
 
-export type GazetteerPlace = Place & { population: number };
+export type GazetteerPlace = Place & {
+  /** People living there, to two figures; 0 when unknown. */
+  population: number;
+  /** Old, foreign and short spellings ("Kiev"). */
+  otherNames: readonly string[];
+};
 
-/** Builds the look-up from the text of `lexicon/gazetteer.tsv`. */
-export function createGazetteer(_list: string): Gazetteer {
-  return { lookUp: () => [] };
+const PLAIN = /^[a-z ]+$/;
+const COMBINING = /\p{M}/gu;
+const UNLIKE_BASE = /[łøđßıæœð]/g;
+const BASE: Record<string, string> = { ł: "l", ø: "o", đ: "d", ß: "ss", ı: "i", æ: "ae", œ: "oe", ð: "d" };
+const DROPPED = /['’ʼʹ`.]/g;
+const GAP = /[\s\-–—‑,/]+/g;
+
+/** The form under which names are compared: "Sana'a" → "sanaa", "Ivano-Frankivsk" → "ivano frankivsk", "U.S." → "us". */
+export function normalizeName(name: string): string {
+  const lower = name.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize("NFD")
+    .replace(COMBINING, "")
+    .replace(UNLIKE_BASE, (letter) => BASE[letter] ?? letter)
+    .replace(DROPPED, "")
+    .replace(GAP, " ")
+    .trim();
+}
+
+const NOT_IN_SLUG = /[^a-z0-9]+/g;
+const slug = (name: string) => normalizeName(name).replace(NOT_IN_SLUG, "-");
+
+/** Kinds as the list writes them: empty for a town, `county` for a region of the second level. */
+const KINDS: Record<string, PlaceKind> = {
+  "": "city",
+  country: "country",
+  region: "region",
+  county: "region",
+  site: "site",
+  area: "area",
+};
+
+/**
+ * Builds the look-up from the text of `lexicon/gazetteer.tsv`: Node reads the file, a browser fetches it.
+ * Columns: name, other names (`|`), kind, ISO 3166-2 or 3166-1 code, latitude, longitude, population, GeoNames id.
+ * The index is made on the first question; an empty text gives a gazetteer that knows no place.
+ */
+export function createGazetteer(list: string): Gazetteer {
+  let index: Index | undefined;
+  const ready = () => {
+    index ??= indexLines(list);
+    return index;
+  };
+  return {
+    lookUp: (name) => {
+      const { linesByName, placeAt } = ready();
+      const lines = linesByName.get(normalizeName(name));
+      if (lines === undefined) return [];
+      return (typeof lines === "number" ? [lines] : lines).map(placeAt);
+    },
+    byId: (id) => ready().byId(id),
+    townsIn: (code) => ready().townsIn(code),
+  };
+}
+
+type Index = {
+  linesByName: Map<string, number | number[]>;
+  placeAt: (line: number) => GazetteerPlace;
+  byId: Gazetteer["byId"];
+  townsIn: Gazetteer["townsIn"];
+};
+
+function indexLines(list: string): Index {
+  const lines = list.split("\n");
+  const linesByName = new Map<string, number | number[]>();
+  const divisions = new Map<string, number>();
+  const add = (name: string, line: number) => {
+    const key = normalizeName(name);
+    const known = linesByName.get(key);
+    if (known === undefined) linesByName.set(key, line);
+    else if (typeof known === "number") {
+      if (known !== line) linesByName.set(key, [known, line]);
+    } else if (known.at(-1) !== line) known.push(line);
+  };
+  lines.forEach((line, at) => {
+    const nameEnd = line.indexOf("\t");
+    if (nameEnd < 0) return;
+    add(line.slice(0, nameEnd), at);
+    const othersEnd = line.indexOf("\t", nameEnd + 1);
+    if (othersEnd > nameEnd + 1) for (const name of line.slice(nameEnd + 1, othersEnd).split("|")) add(name, at);
+    if (line.startsWith("country\t", othersEnd + 1) || line.startsWith("region\t", othersEnd + 1)) {
+      divisions.set((line.split("\t")[3] ?? "").toLowerCase(), at);
+    }
+  });
+
+  const places = new Map<number, GazetteerPlace>();
+  const placeAt = (line: number) => {
+    const known = places.get(line);
+    if (known) return known;
+    const place = readLine(lines[line] ?? "", divisions);
+    places.set(line, place);
+    return place;
+  };
+  let lineOfId: Map<string, number> | undefined;
+  const byId = (id: string) => {
+    const division = divisions.get(id);
+    if (division !== undefined) return placeAt(division);
+    lineOfId ??= new Map(lines.map((_, line) => [placeAt(line).id, line]));
+    const line = lineOfId.get(id);
+    return line === undefined ? undefined : placeAt(line);
+  };
+  const townsIn = (code: string) => {
+    const ofCountry = code.length === 2;
+    const found: GazetteerPlace[] = [];
+    lines.forEach((line, at) => {
+      const [, , kind, own = ""] = line.split("\t", 4);
+      if (kind === "" && (own === code || (ofCountry && own.startsWith(`${code}-`)))) found.push(placeAt(at));
+    });
+    return found;
+  };
+  return { linesByName, placeAt, byId, townsIn };
+}
+
+function readLine(line: string, divisions: Map<string, number>): GazetteerPlace {
+  const [name = "", others = "", kind = "", code = "", lat, lon, population, geonamesId] = line.split("\t");
+  const country = code.slice(0, 2).toLowerCase();
+  const region = code.toLowerCase();
+  const isDivision = kind === "country" || kind === "region";
+  const id = isDivision
+    ? region
+    : kind === "county"
+      ? `${slug(name)}-${region}`
+      : geonamesId
+        ? `${slug(name)}-${geonamesId}`
+        : slug(name);
+  const parent = [region, country].find((division) => division !== id && divisions.has(division));
+  return {
+    id,
+    name,
+    kind: KINDS[kind] ?? "city",
+    country: code ? code.slice(0, 2) : null,
+    admin1: code.length > 2 ? code : null,
+    lat: Number(lat),
+    lon: Number(lon),
+    geonamesId: geonamesId ? Number(geonamesId) : null,
+    parent: parent ?? null,
+    population: Number(population ?? 0),
+    otherNames: others ? others.split("|") : [],
+  };
 }
