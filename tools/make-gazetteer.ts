@@ -80,10 +80,12 @@ function makeRegions(): Row[] {
   const shapesOf = groupBy(shapes.features, ({ properties }) => codeOf(properties) ?? "");
   const isoRegions = new Map(
     Object.entries(iso).flatMap(([country, { regions }]) =>
-      regions.map((region) => [`${country}-${region.iso}`, region] as const),
+      regions.map((region): [string, IsoRegion] => [`${country}-${region.iso}`, region]),
     ),
   );
-  const codes = new Set([...isoRegions.keys(), ...shapesOf.keys()].filter((code) => code && !code.startsWith("GB-")));
+  const codes = new Set<string>(
+    [...isoRegions.keys(), ...shapesOf.keys()].filter((code) => code && !code.startsWith("GB-")),
+  );
   for (const code of shapesOf.keys()) if (code.startsWith("GB-")) codes.add(code);
   return [...codes].sort().flatMap((code): Row[] => {
     const region = isoRegions.get(code);
@@ -99,7 +101,18 @@ function makeRegions(): Row[] {
       if (other) others.add(straight(other)).add(bare(straight(other)));
     }
     const geonamesId = region?.reference.geonames ?? (first && first.gn_id > 0 ? first.gn_id : null);
-    return [{ name, others, kind: "region", code, lat: round(point.lat), lon: round(point.lon), population: sum(inside), geonamesId }];
+    return [
+      {
+        name,
+        others,
+        kind: "region",
+        code,
+        lat: round(point.lat),
+        lon: round(point.lon),
+        population: sum(inside),
+        geonamesId,
+      },
+    ];
   });
 }
 
@@ -128,10 +141,10 @@ function bare(name: string): string {
 function isCityState({ name, code, population }: Row): boolean {
   if (/Oblast|Krai|Province|Region$/.test(name)) return false;
   const seat = towns.find((town) => town.code === code && [town.name, ...town.others].includes(bare(name)));
-  return seat !== undefined && seat.population >= 0.85 * population;
+  return seat !== undefined && seat.population >= 0.5 * population;
 }
 
-/** Old and English spellings: from the list, and a region has those of the town that it is named after. */
+/** Old and English spellings, from the list, in which "!" marks the name to show; and a region has those of the town that it is named after. */
 function addSpellings() {
   const byName = new Map<string, Row[]>();
   const add = (key: string, row: Row) => byName.set(key, [...(byName.get(key) ?? []), row]);
@@ -146,12 +159,19 @@ function addSpellings() {
     const spellings = [name, ...others.split(",")].filter(Boolean);
     const known = spellings.flatMap((spelling) => byName.get(`${code} ${normalizeName(spelling)}`) ?? []);
     const row = name ? known.sort((a, b) => b.population - a.population)[0] : regionOf.get(code);
-    if (!row) console.error(`no place for the spelling ${code} ${name}`);
-    for (const spelling of spellings) row?.others.add(spelling);
+    if (!row) {
+      console.error(`no place for the spelling ${code} ${name}`);
+      continue;
+    }
+    for (const spelling of spellings) {
+      if (spelling.startsWith("!")) row.name = spelling.slice(1);
+      row.others.add(spelling.replace("!", ""));
+    }
   }
   for (const region of regions) {
     const seats = byName.get(`${region.code} ${normalizeName(bare(region.name))}`) ?? [];
-    for (const { others, population } of seats) if (population > 50_000) for (const other of others) region.others.add(other);
+    for (const { others, population } of seats)
+      if (population > 50_000) for (const other of others) region.others.add(other);
   }
 }
 
@@ -162,7 +182,17 @@ function makeCounties(): Row[] {
     const inside = townsOf.get(code);
     if (!code.startsWith("US.") || !inside || !/ (?:County|Parish|Borough)$/.test(name)) return [];
     const region = inside[0]?.code ?? "US";
-    return [{ name, others: new Set(), kind: "county", code: region, ...middle(inside), population: sum(inside), geonamesId: null }];
+    return [
+      {
+        name,
+        others: new Set(),
+        kind: "county",
+        code: region,
+        ...middle(inside),
+        population: sum(inside),
+        geonamesId: null,
+      },
+    ];
   });
 }
 
@@ -182,23 +212,38 @@ function makeCountries(): Row[] {
     }
     const geonamesId = iso[code]?.reference.geonames ?? null;
     const others = new Set(country?.names ?? []);
-    return [{ name, others, kind: "country", code, lat: round(point.lat), lon: round(point.lon), population: sum(inside), geonamesId }];
+    return [
+      {
+        name,
+        others,
+        kind: "country",
+        code,
+        lat: round(point.lat),
+        lon: round(point.lon),
+        population: sum(inside),
+        geonamesId,
+      },
+    ];
   });
 }
 
 function byHand(): Row[] {
-  return readTable("by-hand.tsv").map(([name = "", others = "", kind, code = "", lat, lon, population, geonamesId]) => ({
-    name,
-    others: new Set(others.split("|")),
-    kind: kind === "city" ? "" : (kind as Row["kind"]),
-    code,
-    lat: Number(lat),
-    lon: Number(lon),
-    population: Number(population ?? 0),
-    geonamesId: geonamesId ? Number(geonamesId) : null,
-  }));
+  return readTable("by-hand.tsv").map(
+    ([name = "", others = "", kind, code = "", lat, lon, population, geonamesId]) => ({
+      name,
+      others: new Set(others.split("|")),
+      kind: kind === "city" ? "" : (kind as Row["kind"]),
+      code,
+      lat: Number(lat),
+      lon: Number(lon),
+      population: Number(population ?? 0),
+      geonamesId: geonamesId ? Number(geonamesId) : null,
+    }),
+  );
 }
 
 function sorted(some: Town[]): Town[] {
-  return [...some].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : (a.geonamesId ?? 0) - (b.geonamesId ?? 0)));
+  return [...some].sort((a, b) =>
+    a.code < b.code ? -1 : a.code > b.code ? 1 : (a.geonamesId ?? 0) - (b.geonamesId ?? 0),
+  );
 }

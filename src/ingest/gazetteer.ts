@@ -4,6 +4,8 @@ import type { Place, PlaceKind } from "../dataset/schema.ts";
 export type Gazetteer = {
   /** Every place a name may mean, in no order of likelihood; empty when unknown. Case and accents do not matter. */
   lookUp: (name: string) => readonly GazetteerPlace[];
+  /** How many words the longest name has that starts with this word, given normalized: "new" → 3 ("New York City"). */
+  longestFrom: (word: string) => number;
   /** The place of an id: `ua`, `ua-12`, `ternivka-691374`, `black-sea`. */
   byId: (id: string) => GazetteerPlace | undefined;
   /** The towns known to lie in a country or region, by its ISO code: `UA` or `UA-12`. */
@@ -68,6 +70,7 @@ export function createGazetteer(list: string): Gazetteer {
       if (lines === undefined) return [];
       return (typeof lines === "number" ? [lines] : lines).map(placeAt);
     },
+    longestFrom: (word) => ready().longest.get(word) ?? (ready().linesByName.has(word) ? 1 : 0),
     byId: (id) => ready().byId(id),
     townsIn: (code) => ready().townsIn(code),
   };
@@ -75,6 +78,7 @@ export function createGazetteer(list: string): Gazetteer {
 
 type Index = {
   linesByName: Map<string, number | number[]>;
+  longest: Map<string, number>;
   placeAt: (line: number) => GazetteerPlace;
   byId: Gazetteer["byId"];
   townsIn: Gazetteer["townsIn"];
@@ -83,10 +87,16 @@ type Index = {
 function indexLines(list: string): Index {
   const lines = list.split("\n");
   const linesByName = new Map<string, number | number[]>();
+  const longest = new Map<string, number>();
   const divisions = new Map<string, number>();
   const add = (name: string, line: number) => {
     const key = normalizeName(name);
     const known = linesByName.get(key);
+    const space = key.indexOf(" ");
+    if (space > 0) {
+      const first = key.slice(0, space);
+      longest.set(first, Math.max(longest.get(first) ?? 0, key.split(" ").length));
+    }
     if (known === undefined) linesByName.set(key, line);
     else if (typeof known === "number") {
       if (known !== line) linesByName.set(key, [known, line]);
@@ -128,7 +138,7 @@ function indexLines(list: string): Index {
     });
     return found;
   };
-  return { linesByName, placeAt, byId, townsIn };
+  return { linesByName, longest, placeAt, byId, townsIn };
 }
 
 function readLine(line: string, divisions: Map<string, number>): GazetteerPlace {

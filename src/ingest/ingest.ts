@@ -41,7 +41,7 @@ export function annotateArticle(file: string, bytes: Uint8Array, gazetteer: Gaze
     document: describeDocument(article, dct),
     text: article.text,
     actors: actorsInText.actors,
-    places: placesWithParents(places),
+    places: placesWithParents(places, gazetteer),
     mentions: mentionsOf(actorsInText, places, times),
     times: found.map(withExact),
     quotes: quotes.map(withExact),
@@ -55,9 +55,15 @@ export function annotateArticle(file: string, bytes: Uint8Array, gazetteer: Gaze
   };
 }
 
-/** Every place named, once. */
-function placesWithParents(found: FoundPlace[]): Place[] {
-  const byId = new Map(found.map(({ place }) => [place.id, place]));
+/** Every place named, once, and what it lies in: town, region, country. */
+function placesWithParents(found: FoundPlace[], gazetteer: Gazetteer): Place[] {
+  const byId = new Map<string, Place>();
+  const add = (place: Place | undefined) => {
+    if (!place || byId.has(place.id)) return;
+    byId.set(place.id, place);
+    if (place.parent) add(gazetteer.byId(place.parent));
+  };
+  for (const { place } of found) add(place);
   return [...byId.values()];
 }
 

@@ -33,7 +33,7 @@ export function readTowns(
     if (!id || !isKept(feature, country, population)) continue;
     const spellings = alternates.split(",").map(straight);
     towns.push({
-      name: straight(newest.get(at(country, lat, lon)) ?? name).replace(/ \(.*\)$/, ""),
+      name: shown(newest.get(at(country, lat, lon)) ?? name, country),
       others: new Set([straight(name), ...(CYRILLIC.has(country) ? oldSpellings(spellings) : [])]),
       kind: "",
       code: isoOfAdmin(country, admin1),
@@ -55,8 +55,19 @@ function isKept(feature: string, country: string, population: number): boolean {
   return population >= (feature === "PPLX" ? QUARTER : least(country));
 }
 
+/** The name without a remark in brackets, and without the apostrophes that stand for soft signs. */
+function shown(name: string, country: string): string {
+  const plain = straight(name).replace(/ \(.*\)$/, "");
+  return CYRILLIC.has(country) ? plain.replace(/'/g, "") : plain;
+}
+
 /** Of all alternates, which come without their language, those that romanise a Cyrillic one: Харьков → Kharkov. */
 function oldSpellings(spellings: string[]): string[] {
-  const roman = new Set(spellings.filter((word) => IS_CYRILLIC.test(word)).flatMap(romanize).map(normalizeName));
+  const roman = new Set(
+    spellings
+      .filter((word) => IS_CYRILLIC.test(word))
+      .flatMap(romanize)
+      .map(normalizeName),
+  );
   return spellings.filter((word) => IS_LATIN.test(word) && roman.has(normalizeName(word)));
 }
