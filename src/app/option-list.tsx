@@ -15,6 +15,8 @@ type OptionListProps = {
   onLight?: (id: string | null) => void;
 };
 
+/** From here on a list has a search. */
+const LONG = 30;
 const OPTIONS_PER_REQUEST = 50;
 
 /** The options of one filter as checkboxes, with a search where the list is long. */
@@ -33,7 +35,7 @@ export function OptionList({ title, options, chosen, limit, lit, onChange, onLig
       <h2 id={headingId} className={styles.heading}>
         {title}
       </h2>
-      {options.length > limit && (
+      {options.length > LONG && (
         <input
           type="search"
           className={styles.search}

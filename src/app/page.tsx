@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { type AddressProblem, type AddressState, keepKnownIds, readAddress, writeAddress } from "../filters/address.ts";
-import { createCrossFilter } from "../filters/cross-filter.ts";
+import { createCrossFilter, type Narrowed } from "../filters/cross-filter.ts";
 import { type Filters, noFilters } from "../filters/filters.ts";
 import type { ChangeAs, Lit, OpenArticle, ViewProps, ViewSettings } from "../filters/view-props.ts";
 import { Button } from "../ui/button.tsx";
@@ -11,6 +11,7 @@ import type { DataState } from "./data-state.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { FilterRail } from "./filter-rail.tsx";
 import { Header } from "./header.tsx";
+import { KeyList } from "./key-list.tsx";
 import { loadDocumentText } from "./load-data.ts";
 import { Notices } from "./notices.tsx";
 import styles from "./page.module.css";
@@ -34,12 +35,19 @@ export function Page({ data, onRetry }: { data: DataState; onRetry: () => void }
 
   const step = useCallback((part: Partial<AddressState>) => change((old) => ({ ...old, ...part }), "step"), [change]);
   useTheme(state.theme);
-  useKeys({ state, onChange: step });
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
 
   const shown = useDeferredValue(state);
   const shared = useSharedProps({ index, state: shown, change });
+  const items = useMemo(() => shared?.narrowed.items() ?? [], [shared?.narrowed]);
+  useKeys({ state, index, items, onChange: step, onHelp: useCallback(() => setIsHelpOpen(true), []) });
   const frame = { state, problems, data, onRetry, shared, change, step };
-  return state.embed ? <Embedded {...frame} /> : <Framed {...frame} />;
+  return (
+    <>
+      {state.embed ? <Embedded {...frame} /> : <Framed {...frame} />}
+      {isHelpOpen && <KeyList onClose={() => setIsHelpOpen(false)} />}
+    </>
+  );
 }
 
 type FrameProps = {
@@ -144,7 +152,7 @@ function useSharedProps(given: {
   const filters = useStable(filtersOf(state));
   const settings = useStable(settingsOf(state));
   const narrowed = useMemo(() => crossFilter?.narrow(filters) ?? null, [crossFilter, filters]);
-  const article = useOpenArticle(index, state);
+  const article = useOpenArticle(index, state, narrowed);
   const handlers = useMemo(() => handlersOf(change), [change]);
   if (!index || !narrowed) return null;
   return { index, narrowed, filters, settings, chosen: state.item, article, lit, onLight, state, ...handlers };
@@ -168,8 +176,8 @@ function handlersOf(change: FrameProps["change"]) {
   };
 }
 
-function useOpenArticle(index: DatasetIndex | null, state: AddressState): OpenArticle {
-  const document = index && openDocument(index, state);
+function useOpenArticle(index: DatasetIndex | null, state: AddressState, narrowed: Narrowed | null): OpenArticle {
+  const document = index && openDocument(index, state, narrowed?.items()[0]?.record.document);
   const query = useQuery({
     queryKey: ["document", document?.id],
     queryFn: () => loadDocumentText(document?.id ?? ""),
@@ -183,10 +191,11 @@ function useOpenArticle(index: DatasetIndex | null, state: AddressState): OpenAr
   }, [document, query.status, query.error, query.data]);
 }
 
-function openDocument(index: DatasetIndex, { item, doc }: AddressState) {
+/** The chosen record's article, or the chosen article, or else the first that the filters leave. */
+function openDocument(index: DatasetIndex, { item, doc }: AddressState, firstLeft: string | undefined) {
   const record = item === null ? undefined : (index.itemsById.get(item)?.record ?? index.mentionsById.get(item));
   const id = record?.document ?? (item !== null && index.documents.has(item) ? item : doc[0]);
-  return (id === undefined ? undefined : index.documents.get(id)) ?? index.dataset.documents[0] ?? null;
+  return index.documents.get(id ?? firstLeft ?? "") ?? index.dataset.documents[0] ?? null;
 }
 
 /** The same object as long as its content is the same, so that what is made from it need not be made again. */

@@ -1,11 +1,27 @@
 import { type DayRange, rangeOf } from "./days.ts";
-import type { Actor, ArticleDocument, Dataset, Mention, Place, Quote, StoryEvent, Strike } from "./schema.ts";
+import type {
+  Actor,
+  ArticleDocument,
+  Dataset,
+  Mention,
+  Place,
+  Quote,
+  StoryEvent,
+  Strike,
+  TimeExpression,
+} from "./schema.ts";
 
 /** A claim that a view can draw and a person can choose: a quote, a strike count or an event. */
 export type Item =
   | { kind: "quote" | "reported"; record: Quote; days: DayRange | null }
   | { kind: "count"; record: Strike; days: DayRange | null }
   | { kind: StoryEvent["kind"]; record: StoryEvent; days: DayRange | null };
+
+export type RecordsOfDocument = {
+  items: readonly Item[];
+  mentions: readonly Mention[];
+  times: readonly TimeExpression[];
+};
 
 /** The dataset with its look-ups by id; `items` and `mentions` stand in order of document and span. */
 export type DatasetIndex = {
@@ -20,6 +36,8 @@ export type DatasetIndex = {
   /** The days of each of `mentions`. */
   mentionDays: readonly (DayRange | null)[];
   mentionsById: ReadonlyMap<string, Mention>;
+  /** What an article holds, by its id, in order of the spans. */
+  byDocument: ReadonlyMap<string, RecordsOfDocument>;
 };
 
 /** Builds the look-ups once per dataset. */
@@ -34,6 +52,7 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
   ];
   const items = inReadingOrder(unordered, ({ record }) => record);
   const mentions = inReadingOrder(dataset.mentions, (mention) => mention);
+  const times = inReadingOrder(dataset.times, (time) => time);
   const actors = new Map<string, Actor>();
   for (const actor of dataset.actors) for (const former of actor.formerIds) actors.set(former, actor);
   for (const actor of dataset.actors) actors.set(actor.id, actor);
@@ -42,11 +61,21 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
     documents: new Map(dataset.documents.map((document) => [document.id, document])),
     actors,
     places: new Map(dataset.places.map((place) => [place.id, place])),
-    items,
-    itemsById: new Map(items.map((item) => [item.record.id, item])),
-    mentions,
-    mentionDays: mentions.map(({ date }) => daysOf(date)),
-    mentionsById: new Map(mentions.map((mention) => [mention.id, mention])),
+    items: items.rows,
+    itemsById: new Map(items.rows.map((item) => [item.record.id, item])),
+    mentions: mentions.rows,
+    mentionDays: mentions.rows.map(({ date }) => daysOf(date)),
+    mentionsById: new Map(mentions.rows.map((mention) => [mention.id, mention])),
+    byDocument: new Map(
+      dataset.documents.map(({ id }) => [
+        id,
+        {
+          items: items.byDocument.get(id) ?? [],
+          mentions: mentions.byDocument.get(id) ?? [],
+          times: times.byDocument.get(id) ?? [],
+        },
+      ]),
+    ),
   };
 }
 
@@ -80,15 +109,15 @@ function rememberedDays(): (edtf: string | null) => DayRange | null {
 type InDocument = { document: string; start: number };
 
 /** By document id and then by span; sorted article by article, which is fast where there are thousands. */
-function inReadingOrder<T>(rows: readonly T[], spanOf: (row: T) => InDocument): T[] {
+function inReadingOrder<T>(given: readonly T[], spanOf: (row: T) => InDocument) {
   const byDocument = new Map<string, T[]>();
-  for (const row of rows) {
+  for (const row of given) {
     const { document } = spanOf(row);
     const list = byDocument.get(document);
     if (list) list.push(row);
     else byDocument.set(document, [row]);
   }
-  return [...byDocument.keys()]
-    .sort()
-    .flatMap((document) => byDocument.get(document)?.sort((a, b) => spanOf(a).start - spanOf(b).start) ?? []);
+  for (const list of byDocument.values()) list.sort((a, b) => spanOf(a).start - spanOf(b).start);
+  const rows = [...byDocument.keys()].sort().flatMap((document) => byDocument.get(document) ?? []);
+  return { rows, byDocument };
 }

@@ -1,10 +1,10 @@
 import type { DatasetIndex, Item } from "../dataset/dataset-index.ts";
 import { parseDay } from "../dataset/days.ts";
-import { blocs, type Mention } from "../dataset/schema.ts";
+import { blocs, type Mention, type Span } from "../dataset/schema.ts";
 import { type CodedDataset, type Codes, type Columns, codeDataset, NO_DAY } from "./columns.ts";
 import { type FilterField, type Filters, type ItemKind, itemKinds } from "./filters.ts";
 import { eachCode, type Lists } from "./lists.ts";
-import { createTextSearch, type TextSearch } from "./text-search.ts";
+import { createTextSearch, matchesIn, type TextSearch } from "./text-search.ts";
 
 /** What the filters leave, seen from any view: a view passes the field it owns and is not narrowed by it. */
 export type Narrowed = {
@@ -12,6 +12,8 @@ export type Narrowed = {
   mentions: (except?: FilterField) => readonly Mention[];
   /** How many items each value of a field would give under the other filters; a value that gives none may be missing. */
   countBy: (field: FilterField) => ReadonlyMap<string, number>;
+  /** Where a text has the words that were searched for; none without a search. */
+  foundIn: (text: string) => Span[];
 };
 
 export type CrossFilter = { narrow: (filters: Filters) => Narrowed };
@@ -48,10 +50,16 @@ export function createCrossFilter(index: DatasetIndex, search: TextSearch = crea
       if (!filters.reported && !filters.kind.includes("reported"))
         for (let row = 0; row < items.length; row++)
           if (coded.items.kinds[row] === reportedBit) fail(items, row, failed.reported);
+      let words: ReadonlySet<string> | null = null;
       return {
         items: remembered((except) => passing(index.items, items, except)),
         mentions: remembered((except) => passing(index.mentions, mentions, except)),
         countBy: remembered((field) => (field ? countValues(coded, items, field) : new Map())),
+        foundIn: (text) => {
+          if (filters.q.trim() === "") return [];
+          words ??= search.wordsFor(filters.q);
+          return matchesIn(text, words);
+        },
       };
     },
   };

@@ -20,6 +20,10 @@ test.each([
   expect([...searchOver(quotes("The harbour", "The meadow")).find(query)]).toEqual([1, 0]);
 });
 
+test("a word that is there finds no other that is a letter away", () => {
+  expect([...searchOver(quotes("peace", "place")).find("peace")]).toEqual([1, 0]);
+});
+
 test("a short word is taken as it is written", () => {
   expect([...searchOver(quotes("war", "was")).find("war")]).toEqual([1, 0]);
 });

@@ -14,8 +14,8 @@ type WordIndex = { words: readonly string[]; rowsOf: Lists };
 
 /**
  * Searches the words of the records and the names of their speakers, claimants and places. A word of the query finds a
- * word that starts with it, and, from four letters on, one within a typo or two (Damerau–Levenshtein, adjacent letters
- * swapped count once).
+ * word that starts with it; where there is none, from four letters on, one within a typo or two (Damerau–Levenshtein,
+ * adjacent letters swapped count once).
  */
 export function createTextSearch(index: DatasetIndex): TextSearch {
   let built: WordIndex | null = null;
@@ -89,11 +89,18 @@ function textsOf(index: DatasetIndex, { record }: Item): string[] {
   return [record.exact, ...names, ...places.flatMap((id) => index.places.get(id ?? "")?.name ?? [])];
 }
 
+/** Typos are forgiven only where no word is right: "peace" finds no "place" in a text that has peace. */
 function codesFor(wanted: string, words: readonly string[]): number[] {
+  const begun = codesWhere(words, (word) => word.startsWith(wanted));
   const typos = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
+  if (begun.length > 0 || typos === 0) return begun;
+  return codesWhere(words, (word) => isWithin(typos, wanted, word));
+}
+
+function codesWhere(words: readonly string[], isRight: (word: string) => boolean): number[] {
   const codes: number[] = [];
   words.forEach((word, code) => {
-    if (word.startsWith(wanted) || (typos > 0 && isWithin(typos, wanted, word))) codes.push(code);
+    if (isRight(word)) codes.push(code);
   });
   return codes;
 }

@@ -1,12 +1,101 @@
+import { useMemo } from "react";
+import { rangeWords } from "../../dataset/date-words.ts";
+import { parseDay } from "../../dataset/days.ts";
+import { formatForReader } from "../../dataset/format-date.ts";
+import type { ArticleDocument } from "../../dataset/schema.ts";
 import type { ViewProps } from "../../filters/view-props.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { ViewCard } from "../../ui/view-card.tsx";
+import { ArticlePicker } from "./article-picker.tsx";
+import { ArticleText } from "./article-text.tsx";
+import styles from "./article-view.module.css";
+import { ClaimList } from "./claim-list.tsx";
+import { Legend } from "./legend.tsx";
+import { marksOf, paragraphsOf, segmentsOf } from "./segments.ts";
 
-/** Not drawn yet: says how many items it would show. */
-export function ArticleView({ narrowed, index, card }: ViewProps) {
+/** The article as it stands, each claim marked, the chosen one in view; expanded, with the list of its claims. */
+export function ArticleView(props: ViewProps) {
+  const { index, narrowed, article, chosen, filters, card } = props;
+  const text = article.status === "ready" ? article.text : "";
+  const document = article.status === "none" ? null : article.document;
+  const paragraphs = useMemo(
+    () =>
+      document
+        ? segmentsOf(
+            paragraphsOf(text),
+            marksOf(index, { document: document.id, text }, { chosen, reported: filters.reported }),
+          )
+        : [],
+    [index, document, text, chosen, filters.reported],
+  );
+  const claims = useMemo(
+    () =>
+      card.isExpanded || card.isTable ? narrowed.items().filter(({ record }) => record.document === document?.id) : [],
+    [narrowed, document, card.isExpanded, card.isTable],
+  );
+  const at = paragraphs.findIndex(({ segments }) =>
+    segments.some(({ marks }) => marks.some(({ kind }) => kind === "chosen")),
+  );
+  const list = <ClaimList {...props} items={claims} />;
   return (
-    <ViewCard title="Article" count={`${narrowed.items().length} of ${index.items.length} items`} card={card}>
-      <EmptyNote>This view is being built.</EmptyNote>
+    <ViewCard
+      title="Article"
+      count={document ? countWords(document, at) : "none"}
+      card={card}
+      hasTable={!card.isExpanded}
+      controls={<ArticlePicker {...props} current={document} />}
+    >
+      {article.status === "none" && <EmptyNote>There is no article.</EmptyNote>}
+      {article.status === "loading" && <EmptyNote>The text is loading …</EmptyNote>}
+      {article.status === "failed" && <EmptyNote>{article.message}</EmptyNote>}
+      {article.status === "ready" && card.isTable && !card.isExpanded && list}
+      {article.status === "ready" && (card.isExpanded || !card.isTable) && (
+        <div className={card.isExpanded ? styles.expanded : styles.card}>
+          <div className={styles.reading}>
+            {card.isExpanded && <Imprint document={article.document} />}
+            <ArticleText {...props} text={text} paragraphs={paragraphs} />
+          </div>
+          {card.isExpanded && (
+            <aside aria-label="Claims of this article" className={styles.claims}>
+              <h3 className={styles.heading}>
+                Claims of this article <span className={styles.keys}>[ previous · next ]</span>
+              </h3>
+              {list}
+              <Legend />
+            </aside>
+          )}
+        </div>
+      )}
     </ViewCard>
+  );
+}
+
+function countWords({ published }: ArticleDocument, paragraph: number): string {
+  const day = parseDay(published);
+  const date = day === null ? published : rangeWords({ first: day, last: day });
+  return paragraph < 0 ? date : `${date}, paragraph ${paragraph + 1}`;
+}
+
+/** "Published Thu 4 Dec 2025 · tells of Wed 3 Dec 2025", and where it comes from. */
+function Imprint({ document }: { document: ArticleDocument }) {
+  const { published, dct, publisher, url, author } = document;
+  const parts = [
+    publisher,
+    author,
+    `published ${formatForReader(published)}`,
+    dct === published ? null : `tells of ${formatForReader(dct)}`,
+  ];
+  return (
+    <p className={styles.imprint}>
+      {parts.filter(Boolean).join(" · ")}
+      {url !== null && /^https?:/.test(url) && (
+        <>
+          {" · "}
+          <a href={url} rel="noreferrer">
+            source
+          </a>
+        </>
+      )}
+    </p>
   );
 }

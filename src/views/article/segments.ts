@@ -1,0 +1,164 @@
+import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
+import { formatForReader } from "../../dataset/format-date.ts";
+import type { Bloc, Mention, Span, TimeExpression } from "../../dataset/schema.ts";
+import type { Lit } from "../../filters/view-props.ts";
+
+/** How a stretch of the text is marked. */
+export type MarkKind = "quotation" | "reported" | "count" | "actor" | "place" | "government" | "date" | "chosen";
+
+export type Mark = Span & {
+  kind: MarkKind;
+  /** The record that choosing the words opens; null where there is nothing more to open. */
+  record: string | null;
+  /** What lights up elsewhere while one points at the words. */
+  lights: Lit | null;
+  bloc: Bloc;
+  /** What the mark means, for those who do not see it: "Quotation, Ada Quill". */
+  title: string;
+};
+
+/** A stretch of the text under the same marks, outermost first. */
+export type Segment = Span & { marks: Mark[] };
+
+export type Paragraph = Span & { segments: Segment[] };
+
+const dateHeader = /^\s*date\s+\S+[ \t]*/i;
+const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
+const blankLine = /(?:\r?\n[ \t]*){2,}/g;
+
+/** The paragraphs of an article's text, header left out: ` date 2025-03-05 One.\n\nTwo.` → the spans of "One." and "Two.". */
+export function paragraphsOf(text: string): Span[] {
+  const header = (frontMatter.exec(text) ?? dateHeader.exec(text))?.[0].length ?? 0;
+  const spans: Span[] = [];
+  let start = header;
+  const add = (end: number) => {
+    if (text.slice(start, end).trim() !== "") spans.push({ start, end });
+  };
+  for (const gap of text.slice(header).matchAll(blankLine)) {
+    add(header + gap.index);
+    start = header + gap.index + gap[0].length;
+  }
+  add(text.length);
+  return spans;
+}
+
+/** Cuts paragraphs into segments wherever a mark starts or ends, so that marks may overlap. */
+export function segmentsOf(paragraphs: readonly Span[], marks: readonly Mark[]): Paragraph[] {
+  const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  let next = 0;
+  let open: Mark[] = [];
+  return paragraphs.map((paragraph) => {
+    open = open.filter(({ end }) => end > paragraph.start);
+    while (next < ordered.length && (ordered[next]?.start ?? 0) < paragraph.end) {
+      const mark = ordered[next++];
+      if (mark && mark.end > paragraph.start) open.push(mark);
+    }
+    return { ...paragraph, segments: cut(paragraph, open) };
+  });
+}
+
+function cut({ start, end }: Span, marks: readonly Mark[]): Segment[] {
+  const points = new Set([start, end]);
+  for (const mark of marks)
+    for (const point of [mark.start, mark.end]) if (point > start && point < end) points.add(point);
+  const ordered = [...points].sort((a, b) => a - b);
+  let next = 0;
+  let open: Mark[] = [];
+  return ordered.slice(0, -1).map((from, at) => {
+    while (next < marks.length && (marks[next]?.start ?? 0) <= from) {
+      const mark = marks[next++];
+      if (mark) open.push(mark);
+    }
+    open = open.filter((mark) => mark.end > from);
+    return { start: from, end: ordered[at + 1] ?? end, marks: [...open] };
+  });
+}
+
+/** All marks of an article; reported speech only when it is asked for, the chosen record on top of its own kind. */
+export function marksOf(
+  index: DatasetIndex,
+  article: { document: string; text: string },
+  shown: { chosen: string | null; reported: boolean },
+): Mark[] {
+  const records = index.byDocument.get(article.document);
+  if (!records) return [];
+  return [
+    ...records.items.flatMap((item) => markOfItem(index, { item, text: article.text, reported: shown.reported })),
+    ...records.mentions.map((mention) => markOfMention(index, mention)),
+    ...records.times.map(markOfTime),
+    ...chosenMark(index, article.text, shown.chosen),
+  ];
+}
+
+function markOfItem(
+  index: DatasetIndex,
+  { item, text, reported }: { item: Item; text: string; reported: boolean },
+): Mark[] {
+  const { record } = item;
+  const common = { record: record.id, lights: { kind: "item", id: record.id } as const };
+  if ("speaker" in record) {
+    if (record.kind === "indirect" && !reported) return [];
+    const speaker = index.actors.get(record.speaker ?? "");
+    const isDirect = record.kind === "direct";
+    const span = isDirect ? withQuotationMarks(text, record) : { start: record.start, end: record.end };
+    const title = `${isDirect ? "Quotation" : "Reported speech"}, ${speaker?.name ?? "speaker not stated"}`;
+    return [{ ...span, ...common, kind: isDirect ? "quotation" : "reported", bloc: speaker?.bloc ?? "other", title }];
+  }
+  if (!("claimant" in record)) return [];
+  const claimant = index.actors.get(record.claimant ?? "");
+  const title = `Strike count, ${claimant ? `claimed by ${claimant.name}` : "in the article's own voice"}`;
+  return [{ ...record.countSpan, ...common, kind: "count", bloc: claimant?.bloc ?? "other", title }];
+}
+
+function markOfMention(index: DatasetIndex, { id, start, end, actor, place, use }: Mention): Mark {
+  const person = index.actors.get(actor ?? "");
+  const where = index.places.get(place ?? "");
+  const base = { start, end, record: id, bloc: person?.bloc ?? ("other" as const) };
+  if (!where)
+    return {
+      ...base,
+      kind: "actor",
+      lights: person ? { kind: "actor", id: person.id } : null,
+      title: person ? `Actor, ${person.name}` : "Actor",
+    };
+  const lights = { kind: "place", id: where.id } as const;
+  if (use === "associative")
+    return {
+      ...base,
+      kind: "government",
+      lights,
+      title: `${where.name}, stands for ${person?.name ?? "a government"}`,
+    };
+  return { ...base, kind: "place", lights, title: `Place, ${where.name}` };
+}
+
+function markOfTime({ start, end, value }: TimeExpression): Mark {
+  return {
+    start,
+    end,
+    kind: "date",
+    record: null,
+    lights: null,
+    bloc: "other",
+    title: `Date, ${formatForReader(value)}`,
+  };
+}
+
+function chosenMark(index: DatasetIndex, text: string, chosen: string | null): Mark[] {
+  const item = index.itemsById.get(chosen ?? "");
+  const mention = index.mentionsById.get(chosen ?? "");
+  const record = item?.record ?? mention;
+  if (!record) return [];
+  const span = item?.kind === "quote" ? withQuotationMarks(text, record) : { start: record.start, end: record.end };
+  return [{ ...span, kind: "chosen", record: null, lights: null, bloc: "other", title: "" }];
+}
+
+const quotationMarks = new Set(['"', "'", "“", "”", "‘", "’", "„", "«", "»"]);
+
+/** A quote's span with the marks beside it, '' being two. */
+function withQuotationMarks(text: string, { start, end }: Span): Span {
+  const isMark = (at: number) => quotationMarks.has(text[at] ?? "");
+  const before = isMark(start - 1) ? (isMark(start - 2) ? 2 : 1) : 0;
+  const after = isMark(end) ? (isMark(end + 1) ? 2 : 1) : 0;
+  return { start: start - before, end: end + after };
+}
