@@ -29,6 +29,11 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
   };
   const outermost = quotations.map((quotation, index) => ({ quotation, index })).filter(isOutermost);
   let next = 0;
+  let last = -1;
+  const add = (entry: Entry) => {
+    if (last !== entry.index) items.push(quotationItem(tagged.text, entry));
+    last = entry.index;
+  };
   tagged.sentences.forEach((sentence) => {
     if (sentence.paragraph !== paragraph) {
       finish();
@@ -39,13 +44,12 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
       if (!token) break;
       let entry = outermost[next];
       while (entry && entry.quotation.outer.end <= token.start) {
-        if (items.at(-1)?.quotation !== entry.index) items.push(quotationItem(tagged.text, entry));
+        add(entry);
         entry = outermost[++next];
       }
       if (entry && token.start >= entry.quotation.outer.start) {
-        if (items.at(-1)?.quotation === entry.index) continue;
-        if (endsAfterQuotation(items, tagged, at)) finish();
-        items.push(quotationItem(tagged.text, entry));
+        if (last !== entry.index && endsAfterQuotation(items, tagged, at)) finish();
+        add(entry);
         continue;
       }
       if (endsAfterQuotation(items, tagged, at)) finish();
