@@ -1,0 +1,231 @@
+import type { DayRange } from "../../dataset/days.ts";
+import { isVague, type Lane, type TimelineEntry } from "./select-timeline.ts";
+import { columnsOver, type TimeScale } from "./time-scale.ts";
+
+/** What is drawn, in pixels across and rows down; `label` is null where it has no room. */
+export type Mark =
+  | { kind: "dot"; entry: TimelineEntry; x: number; row: number; label: PlacedLabel | null }
+  | { kind: "bar"; entry: TimelineEntry; x: number; width: number; row: number; label: PlacedLabel | null }
+  | { kind: "bin"; entries: readonly TimelineEntry[]; column: DayRange; x: number; width: number; row: number };
+
+export type PlacedLabel = { text: string; side: "inside" | "after" | "before" };
+
+export type PlacedLane = { lane: Lane; rows: number; marks: readonly Mark[]; shown: number };
+
+type LaneOptions = {
+  /** Most rows the lane may take. */
+  rows: number;
+  /** The entry's short label; lanes of dots have none. */
+  labelOf: (entry: TimelineEntry) => string;
+};
+
+/** A dot's place, its gap included, in pixels. */
+const DOT = 14;
+const BIN_WIDTH = 44;
+/** An estimate for 12 px Inter; wider letters are cut by the drawing's edge, never by another mark. */
+const LETTER = 6.3;
+const LABEL_GAP = 8;
+/** A day's column at least this wide shows talks as a pill with its words inside. */
+const PILL_DAY = 96;
+/** More marks than this are not tried one by one. */
+const MOST_LABELLED = 80;
+/** After so many that found no room the rest goes into bins untried. */
+const MOST_MISSED = 200;
+
+/** Places one lane's entries; what has no room comes together in bins with counts, so that the drawing stays small. */
+export function placeLane(lane: Lane, entries: readonly TimelineEntry[], given: LaneOptions & { scale: TimeScale }) {
+  const { scale } = given;
+  const visible = entries.filter(
+    ({ lane: own, days }) => own === lane && days.first <= scale.days.last && days.last >= scale.days.first,
+  );
+  const placed = lane === "statements" ? placeDots(visible, given) : placeLabelled(lane, visible, given);
+  const rows = Math.max(1, ...placed.map(({ row }) => row + 1));
+  return { lane, rows, marks: placed, shown: visible.length } satisfies PlacedLane;
+}
+
+type Options = LaneOptions & { scale: TimeScale };
+
+function placeLabelled(lane: Lane, visible: readonly TimelineEntry[], options: Options): Mark[] {
+  const ordered = [...visible].sort((a, b) => b.weight - a.weight || a.told - b.told);
+  const all = fillRows(lane, ordered, options);
+  if (all.left.length === 0) return all.marks;
+  const fewer = fillRows(lane, ordered, { ...options, rows: Math.max(0, options.rows - 1) });
+  return [...fewer.marks, ...binsOf(fewer.left, options.scale, Math.max(0, options.rows - 1))];
+}
+
+function fillRows(lane: Lane, ordered: readonly TimelineEntry[], options: Options) {
+  const rows = new Rows(options.rows);
+  const marks: Mark[] = [];
+  const left: TimelineEntry[] = [];
+  for (const entry of ordered) {
+    const isWorthTrying = marks.length < MOST_LABELLED && left.length < MOST_MISSED;
+    const mark = isWorthTrying ? placeOne(lane, entry, { ...options, taken: rows }) : null;
+    if (mark) marks.push(mark);
+    else left.push(entry);
+  }
+  return { marks, left };
+}
+
+function placeOne(lane: Lane, entry: TimelineEntry, options: Options & { taken: Rows }): Mark | null {
+  const { scale, taken } = options;
+  const { from, to } = extentOf(lane, entry, scale);
+  const text = options.labelOf(entry);
+  const label = labelBeside({ from, to, lane, text, scale });
+  const words = text.length * LETTER + LABEL_GAP;
+  const wide =
+    label?.side === "after"
+      ? { from, to: to + words }
+      : label?.side === "before"
+        ? { from: from - words, to }
+        : { from, to };
+  let row = label ? taken.take(wide.from, wide.to) : null;
+  const kept = row === null ? null : label;
+  row ??= taken.take(from, to);
+  if (row === null) return null;
+  const isDot = entry.precision === "day" && to - from <= DOT;
+  return isDot
+    ? { kind: "dot", entry, x: (from + to) / 2, row, label: kept }
+    : { kind: "bar", entry, x: from, width: to - from, row, label: kept };
+}
+
+function labelBeside(given: {
+  from: number;
+  to: number;
+  lane: Lane;
+  text: string;
+  scale: TimeScale;
+}): PlacedLabel | null {
+  const { from, to, lane, text, scale } = given;
+  const words = text.length * LETTER;
+  const room = Math.min(to, scale.width) - Math.max(from, 0);
+  if (lane === "talks" && to - from > DOT) {
+    const most = Math.floor((room - 22) / LETTER);
+    return most < 6
+      ? null
+      : { text: most >= text.length ? text : `${text.slice(0, most - 1).trimEnd()}…`, side: "inside" };
+  }
+  if (to + LABEL_GAP + words <= scale.width) return { text, side: "after" };
+  return from - LABEL_GAP - words >= 0 ? { text, side: "before" } : null;
+}
+
+/** Where an entry lies: a day is a dot in its middle, a night reaches from noon to noon, other stretches cover their days. */
+function extentOf(lane: Lane, { days, precision }: TimelineEntry, scale: TimeScale): { from: number; to: number } {
+  const from = scale.x(days.first);
+  const to = scale.x(days.last + 1);
+  if (isVague(precision)) return { from, to };
+  if (precision === "day") {
+    const inset = Math.min(14, scale.dayWidth * 0.06);
+    if (lane === "talks" && scale.dayWidth >= PILL_DAY) return { from: from + inset, to: to - inset };
+    const middle = (from + to) / 2;
+    return { from: middle - DOT / 2, to: middle + DOT / 2 };
+  }
+  const isNight = lane === "strikes" && days.last - days.first === 1;
+  const inset = scale.dayWidth * (isNight ? 0.5 : 0.06);
+  const middle = (from + to) / 2;
+  return { from: Math.min(from + inset, middle - 4), to: Math.max(to - inset, middle + 4) };
+}
+
+function placeDots(visible: readonly TimelineEntry[], { rows, scale }: Options): Mark[] {
+  const dots = visible.filter(({ precision }) => precision === "day");
+  const stretches = visible.filter(({ precision }) => precision !== "day");
+  const inDays = scale.dayWidth >= DOT;
+  const marks: Mark[] = [];
+  for (const column of columnsOf(dots, inDays ? "day" : scale.zoom, scale)) {
+    const placed = inDays ? spread(column, rows, scale) : stackByDay(column, rows, scale);
+    marks.push(...(placed ?? binsOf(column.entries, scale, 0)));
+  }
+  const below = Math.max(-1, ...marks.map(({ row }) => row)) + 1;
+  const taken = new Rows(Math.max(1, rows - below));
+  const left: TimelineEntry[] = [];
+  for (const entry of stretches) {
+    const { from, to } = extentOf("statements", entry, scale);
+    const row = marks.length < 3 * MOST_LABELLED ? taken.take(from, to) : null;
+    if (row === null) left.push(entry);
+    else marks.push({ kind: "bar", entry, x: from, width: to - from, row: row + below, label: null });
+  }
+  return [...marks, ...binsOf(left, scale, below + 1)];
+}
+
+type FilledColumn = { days: DayRange; entries: TimelineEntry[] };
+
+/** Puts entries into the columns of a unit; one that starts before the first day shown counts to the first column. */
+function columnsOf(entries: readonly TimelineEntry[], zoom: TimeScale["zoom"], { days }: TimeScale): FilledColumn[] {
+  const columns: FilledColumn[] = columnsOver(days, zoom).map(({ first, last }) => ({
+    days: { first, last },
+    entries: [],
+  }));
+  const columnOfDay = columns.flatMap((column) => {
+    const shown = Math.min(column.days.last, days.last) - Math.max(column.days.first, days.first) + 1;
+    return new Array<FilledColumn>(shown).fill(column);
+  });
+  for (const entry of entries) columnOfDay[Math.max(0, entry.days.first - days.first)]?.entries.push(entry);
+  return columns.filter(({ entries: own }) => own.length > 0);
+}
+
+/** A day's dots side by side in order of telling, since no hour is known; null when they do not fit. */
+function spread({ days, entries }: FilledColumn, rows: number, scale: TimeScale): Mark[] | null {
+  const step = (scale.dayWidth - Math.min(scale.dayWidth - DOT, 16)) / entries.length;
+  const needed = Math.max(Math.min(2, rows, entries.length), Math.ceil(DOT / step));
+  if (needed > rows) return null;
+  const start = scale.x(days.first) + (scale.dayWidth - step * entries.length) / 2;
+  return entries.map((entry, at) => ({
+    kind: "dot",
+    entry,
+    x: start + step * (at + 0.5),
+    row: at % needed,
+    label: null,
+  }));
+}
+
+/** The dots of a week, month or year, each over its own day; null when they do not fit. */
+function stackByDay({ entries }: FilledColumn, rows: number, scale: TimeScale): Mark[] | null {
+  const taken = new Rows(rows);
+  const marks: Mark[] = [];
+  for (const entry of entries) {
+    const x = scale.x(entry.days.first + 0.5);
+    const row = marks.length < MOST_LABELLED ? taken.take(x - DOT / 2, x + DOT / 2) : null;
+    if (row === null) return null;
+    marks.push({ kind: "dot", entry, x, row, label: null });
+  }
+  return marks;
+}
+
+/** One bin for each column; columns narrower than a bin come together. */
+function binsOf(entries: readonly TimelineEntry[], scale: TimeScale, row: number): Mark[] {
+  const bins: (FilledColumn & { x: number; end: number })[] = [];
+  for (const { days, entries: own } of columnsOf(entries, scale.zoom, scale)) {
+    const end = scale.x(Math.min(days.last, scale.days.last) + 1);
+    const x = scale.x(Math.max(days.first, scale.days.first));
+    const last = bins.at(-1);
+    if (last && last.end - last.x < BIN_WIDTH) {
+      for (const entry of own) last.entries.push(entry);
+      last.days.last = days.last;
+      last.end = end;
+    } else bins.push({ days: { ...days }, entries: own, x, end });
+  }
+  return bins.map(({ days, entries: own, x, end }) => ({
+    kind: "bin",
+    entries: own,
+    column: days,
+    x: x + 3,
+    width: Math.max(8, end - x - 6),
+    row,
+  }));
+}
+
+/** Free room in a few rows, filled from the top. */
+class Rows {
+  private readonly taken: { from: number; to: number }[][];
+
+  constructor(count: number) {
+    this.taken = Array.from({ length: count }, () => []);
+  }
+
+  /** The first row where the stretch is free, which it then takes; null when there is none. */
+  take(from: number, to: number): number | null {
+    const row = this.taken.findIndex((stretches) => stretches.every((other) => to <= other.from || from >= other.to));
+    if (row < 0) return null;
+    this.taken[row]?.push({ from, to });
+    return row;
+  }
+}
