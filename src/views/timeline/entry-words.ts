@@ -23,6 +23,12 @@ export function kindWord({ kind }: Item): string {
   return kindWords[kind];
 }
 
+/** "planned" for what is still to come, "uncertain" for a doubtful date, else "". */
+export function statusWord({ record }: Item): string {
+  if ("status" in record && record.status === "planned") return "planned";
+  return record.date !== null && /[?~%]/.test(record.date) ? "uncertain" : "";
+}
+
 /** Who speaks, claims or takes part, by name; "speaker not stated" and the like when the article does not say. */
 export function whoWords(index: DatasetIndex, { record }: Item): string {
   const nameOf = (id: string | null) => (id === null ? undefined : index.actors.get(id)?.name);

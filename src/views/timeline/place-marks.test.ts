@@ -24,7 +24,7 @@ function entry(lane: Lane, from: string, part: Partial<TimelineEntry> & { to?: s
 }
 
 const many = (count: number, make: (at: number) => TimelineEntry) => Array.from({ length: count }, (_, at) => make(at));
-const options = { scale: threeDays, rows: 3, labelOf: () => "41 drones launched" };
+const options = { scale: threeDays, rows: 3, labelOf: () => "41 drones launched", dots: "spread" } as const;
 
 describe("a lane of the timeline", () => {
   it("draws a date known to the day as a dot inside that day", () => {
@@ -55,6 +55,20 @@ describe("a lane of the timeline", () => {
     const bars = marks.flatMap((mark) => (mark.kind === "bar" ? [mark.entry.id] : []));
     const binned = marks.flatMap((mark) => (mark.kind === "bin" ? [mark.entries.length] : []));
     expect({ bars, binned, rows }).toEqual({ bars: ["s49", "s48"], binned: [48], rows: 3 });
+  });
+
+  it("lists a day’s statements with their words, cut to the column, where columns are wide", () => {
+    const { marks, isListed } = placeLane(
+      "statements",
+      many(3, (at) => entry("statements", "2025-03-04", { id: `s${at}` })),
+      {
+        ...options,
+        dots: "listed",
+        labelOf: () => "Ada Lund: “We are close to what we came for, and we shall stay until it is done.”",
+      },
+    );
+    const words = marks.map((mark) => (mark.kind === "dot" ? mark.label?.text.length : null));
+    expect([isListed, marks.map(({ row }) => row), words]).toEqual([true, [0, 1, 2], [40, 40, 40]]);
   });
 
   it("never lets two marks of a row overlap", () => {

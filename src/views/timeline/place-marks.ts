@@ -10,13 +10,23 @@ export type Mark =
 
 export type PlacedLabel = { text: string; side: "inside" | "after" | "before" };
 
-export type PlacedLane = { lane: Lane; rows: number; marks: readonly Mark[]; shown: number };
+export type PlacedLane = {
+  lane: Lane;
+  rows: number;
+  marks: readonly Mark[];
+  /** How many entries lie within the days shown. */
+  shown: number;
+  /** True when each day's dots stand one below the other with their words. */
+  isListed: boolean;
+};
 
 type LaneOptions = {
   /** Most rows the lane may take. */
   rows: number;
-  /** The entry's short label; lanes of dots have none. */
+  /** The entry's short label. */
   labelOf: (entry: TimelineEntry) => string;
+  /** Statements: side by side without words, or below each other with their words where columns are wide. */
+  dots: "spread" | "listed";
 };
 
 /** A dot's place, its gap included, in pixels. */
@@ -27,20 +37,23 @@ const LETTER = 6.3;
 const LABEL_GAP = 8;
 /** A day's column at least this wide shows talks as a pill with its words inside. */
 const PILL_DAY = 96;
+const LISTED_DAY = 170;
+const LISTED_INSET = 16;
 /** More marks than this are not tried one by one. */
 const MOST_LABELLED = 80;
 /** After so many that found no room the rest goes into bins untried. */
 const MOST_MISSED = 200;
 
 /** Places one lane's entries; what has no room comes together in bins with counts, so that the drawing stays small. */
-export function placeLane(lane: Lane, entries: readonly TimelineEntry[], given: LaneOptions & { scale: TimeScale }) {
+export function placeLane(lane: Lane, entries: readonly TimelineEntry[], given: Options): PlacedLane {
   const { scale } = given;
   const visible = entries.filter(
     ({ lane: own, days }) => own === lane && days.first <= scale.days.last && days.last >= scale.days.first,
   );
-  const placed = lane === "statements" ? placeDots(visible, given) : placeLabelled(lane, visible, given);
-  const rows = Math.max(1, ...placed.map(({ row }) => row + 1));
-  return { lane, rows, marks: placed, shown: visible.length } satisfies PlacedLane;
+  const listed = lane === "statements" ? listByDay(visible, given) : null;
+  const marks = listed ?? (lane === "statements" ? placeDots(visible, given) : placeLabelled(lane, visible, given));
+  const rows = Math.max(1, ...marks.map(({ row }) => row + 1));
+  return { lane, rows, marks, shown: visible.length, isListed: listed !== null };
 }
 
 type Options = LaneOptions & { scale: TimeScale };
@@ -88,6 +101,11 @@ function placeOne(lane: Lane, entry: TimelineEntry, options: Options & { taken: 
     : { kind: "bar", entry, x: from, width: to - from, row, label: kept };
 }
 
+function cut(text: string, width: number): string {
+  const most = Math.max(1, Math.floor(width / LETTER));
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
 function labelBeside(given: {
   from: number;
   to: number;
@@ -99,10 +117,7 @@ function labelBeside(given: {
   const words = text.length * LETTER;
   const room = Math.min(to, scale.width) - Math.max(from, 0);
   if (lane === "talks" && to - from > DOT) {
-    const most = Math.floor((room - 22) / LETTER);
-    return most < 6
-      ? null
-      : { text: most >= text.length ? text : `${text.slice(0, most - 1).trimEnd()}…`, side: "inside" };
+    return room < 60 ? null : { text: cut(text, room - 34), side: "inside" };
   }
   if (to + LABEL_GAP + words <= scale.width) return { text, side: "after" };
   return from - LABEL_GAP - words >= 0 ? { text, side: "before" } : null;
@@ -123,6 +138,25 @@ function extentOf(lane: Lane, { days, precision }: TimelineEntry, scale: TimeSca
   const inset = scale.dayWidth * (isNight ? 0.5 : 0.06);
   const middle = (from + to) / 2;
   return { from: Math.min(from + inset, middle - 4), to: Math.max(to - inset, middle + 4) };
+}
+
+/** Each day's dots one below the other, with their words cut to the column; null when that has no room. */
+function listByDay(visible: readonly TimelineEntry[], { rows, scale, labelOf, dots }: Options): Mark[] | null {
+  if (dots === "spread" || scale.dayWidth < LISTED_DAY || visible.length > MOST_LABELLED) return null;
+  const marks: Mark[] = [];
+  const taken = new Rows(rows);
+  for (const entry of [...visible].sort((a, b) => b.days.last - b.days.first - (a.days.last - a.days.first))) {
+    const { from, to } = extentOf("statements", entry, scale);
+    const row = taken.take(scale.x(entry.days.first), scale.x(entry.days.last + 1));
+    if (row === null) return null;
+    if (entry.precision !== "day") marks.push({ kind: "bar", entry, x: from, width: to - from, row, label: null });
+    else {
+      const x = scale.x(entry.days.first) + LISTED_INSET;
+      const label = cut(labelOf(entry), scale.dayWidth - LISTED_INSET - 20);
+      marks.push({ kind: "dot", entry, x, row, label: { text: label, side: "after" } });
+    }
+  }
+  return marks;
 }
 
 function placeDots(visible: readonly TimelineEntry[], { rows, scale }: Options): Mark[] {
@@ -148,7 +182,7 @@ function placeDots(visible: readonly TimelineEntry[], { rows, scale }: Options):
 
 type FilledColumn = { days: DayRange; entries: TimelineEntry[] };
 
-/** Puts entries into the columns of a unit; one that starts before the first day shown counts to the first column. */
+/** Puts entries into the columns of a unit, a stretch of days into that in which it ends (a night counts to its morning). */
 function columnsOf(entries: readonly TimelineEntry[], zoom: TimeScale["zoom"], { days }: TimeScale): FilledColumn[] {
   const columns: FilledColumn[] = columnsOver(days, zoom).map(({ first, last }) => ({
     days: { first, last },
@@ -158,7 +192,7 @@ function columnsOf(entries: readonly TimelineEntry[], zoom: TimeScale["zoom"], {
     const shown = Math.min(column.days.last, days.last) - Math.max(column.days.first, days.first) + 1;
     return new Array<FilledColumn>(shown).fill(column);
   });
-  for (const entry of entries) columnOfDay[Math.max(0, entry.days.first - days.first)]?.entries.push(entry);
+  for (const entry of entries) columnOfDay[Math.min(days.last, entry.days.last) - days.first]?.entries.push(entry);
   return columns.filter(({ entries: own }) => own.length > 0);
 }
 

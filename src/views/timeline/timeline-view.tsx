@@ -1,12 +1,285 @@
-import type { ViewProps } from "../../filters/view-props.ts";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { rangeWords } from "../../dataset/date-words.ts";
+import { type Day, type DayRange, formatDay, parseDay, rangeOf } from "../../dataset/days.ts";
+import { blocs } from "../../dataset/schema.ts";
+import { blocNames, type Filters } from "../../filters/filters.ts";
+import type { ChangeAs, ViewProps } from "../../filters/view-props.ts";
+import type { Download } from "../../ui/download-menu.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
+import { pngFileOf, svgFileOf } from "../../ui/export-chart.ts";
+import { useWidth } from "../../ui/use-width.ts";
 import { ViewCard } from "../../ui/view-card.tsx";
+import { BlocShape } from "./bloc-shape.tsx";
+import { EntryList } from "./entry-list.tsx";
+import { entryLabel, entryName } from "./entry-words.ts";
+import { litEntry } from "./lit-entry.ts";
+import type { Mark } from "./place-marks.ts";
+import { entryKeysOf, isVague, selectTimeline, storyDays, type TimelineEntry, wholeSpan } from "./select-timeline.ts";
+import { SpanStrip } from "./span-strip.tsx";
+import { columnAt, columnsOver, daysToShow, movedBy, scaleOver, type Zoom, zoomFor } from "./time-scale.ts";
+import styles from "./timeline.module.css";
+import { GUTTER, TimelineChart, type TimelineMove } from "./timeline-chart.tsx";
+import { TimelineControls } from "./timeline-controls.tsx";
+import { layOutLanes } from "./timeline-layout.ts";
+import { TimelineTable, timelineCsv } from "./timeline-table.tsx";
+import { ToldChart } from "./told-chart.tsx";
+import { usePlay } from "./use-play.ts";
 
-/** Not drawn yet: says how many items it would show. */
-export function TimelineView({ narrowed, index, card }: ViewProps) {
+const zoomOrder: readonly Zoom[] = ["day", "week", "month", "year"];
+const START_WIDTH = 1000;
+/** A bin with so few is opened as a list; a fuller one is looked at closer. */
+const MOST_TO_LIST = 60;
+
+type OpenBin = Extract<Mark, { kind: "bin" }>;
+
+/** What happened when, as the articles tell it: lanes of talks, statements, strikes and the rest over days to years. */
+export function TimelineView(props: ViewProps) {
+  const { index, narrowed, filters, settings, chosen, lit, isExpanded, isTable, card } = props;
+  const { onChoose, onLight, onFilter, onSettings } = props;
+  const [frame, fullWidth] = useWidth<HTMLDivElement>(START_WIDTH);
+  const svg = useRef<SVGSVGElement>(null);
+  const [moved, setMoved] = useState<{ zoom: Zoom; days: DayRange } | null>(null);
+  const [bin, setBin] = useState<OpenBin | null>(null);
+  const [pointed, setPointed] = useState<TimelineEntry | null>(null);
+
+  const context = narrowed.items("dates");
+  const within = narrowed.items();
+  const keys = useMemo(() => entryKeysOf(index, new Map()), [index]);
+  const { entries, undated } = useMemo(() => selectTimeline(index, context, keys), [index, context, keys]);
+  const ranges = useMemo(() => entries.map(({ days }) => days), [entries]);
+  const namedDays = useMemo(() => index.dataset.times.flatMap(({ value }) => rangeOf(value) ?? []), [index]);
+  const span = useMemo(() => wholeSpan(index, [...namedDays, ...ranges]), [index, namedDays, ranges]);
+  const story = useMemo(() => storyDays(index, entries), [index, entries]);
+  const range = useMemo(() => rangeOfFilters(filters, span), [filters, span]);
+
+  const width = Math.max(240, fullWidth - GUTTER - 28);
+  const zoom = settings.zoom ?? zoomFor(story);
+  const shown = useMemo(() => daysShown({ moved, zoom, story, range, width }), [moved, zoom, story, range, width]);
+  const scale = useMemo(() => scaleOver(shown, width, zoom), [shown, width, zoom]);
+  const size = isExpanded ? "expanded" : "overview";
+  const layout = useMemo(
+    () => layOutLanes({ entries, scale, size, labelOf: (entry) => entryLabel(index, entry) }),
+    [entries, scale, size, index],
+  );
+
+  const setRange = useCallback(
+    (days: DayRange | null, as: ChangeAs) =>
+      onFilter({ from: days && formatDay(days.first), to: days && formatDay(days.last) }, as),
+    [onFilter],
+  );
+  const show = (days: DayRange) => setMoved({ zoom, days });
+  const busyDays = useMemo(() => daysWithEntries(entries), [entries]);
+  const current = range && range.first === range.last ? range.first : null;
+  const goToDay = useCallback(
+    (day: Day, as: ChangeAs) => {
+      setRange({ first: day, last: day }, as);
+      setMoved((old) => (old && (day < old.days.first || day > old.days.last) ? null : old));
+    },
+    [setRange],
+  );
+  const play = usePlay({ days: busyDays, current, onDay: goToDay });
+  const stepDay = (move: "previous-day" | "next-day") => {
+    const isNext = move === "next-day";
+    const from = current ?? (isNext ? shown.first - 1 : shown.last + 1);
+    const day = isNext ? busyDays.find((busy) => busy > from) : busyDays.findLast((busy) => busy < from);
+    if (day !== undefined) goToDay(day, "step");
+  };
+  const setZoom = (next: Zoom) => {
+    const middle = Math.floor((shown.first + shown.last) / 2);
+    const isAtStory = shown.first <= story.last && shown.last >= story.first;
+    setMoved(isAtStory ? null : { zoom: next, days: daysToShow({ first: middle, last: middle }, next, width) });
+    onSettings({ zoom: next === zoomFor(story) ? null : next });
+  };
+  const onMove = (move: TimelineMove) => {
+    if (move === "previous-day" || move === "next-day") return stepDay(move);
+    if (move === "earlier" || move === "later") return show(movedBy(shown, move === "later" ? 1 : -1, zoom));
+    const next = zoomOrder[zoomOrder.indexOf(zoom) + (move === "closer" ? -1 : 1)];
+    if (next) setZoom(next);
+  };
+  const openBin = (opened: OpenBin) => {
+    const closer = zoomOrder[zoomOrder.indexOf(zoom) - 1];
+    if (closer === undefined || opened.entries.length <= MOST_TO_LIST) return setBin(opened);
+    setMoved({ zoom: closer, days: daysToShow(opened.column, closer, width) });
+    onSettings({ zoom: closer === zoomFor(story) ? null : closer });
+  };
+  const centre = (day: Day) => {
+    const columns = columnsOver(shown, zoom).length;
+    show(
+      movedBy(
+        { first: columnAt(day, zoom).first, last: lastOfColumns(day, columns, zoom) },
+        -Math.floor(columns / 2),
+        zoom,
+      ),
+    );
+  };
+  const point = (entry: TimelineEntry | null) => {
+    setPointed(entry);
+    onLight(entry && { kind: "item", id: entry.id });
+  };
+
+  const isChosen = (entry: TimelineEntry) => entry.items.some(({ record }) => record.id === chosen);
+  const isLit = (entry: TimelineEntry) => litEntry(entry, lit);
+  const nameOf = (entry: TimelineEntry) => entryName(index, entry);
+  const choose = (entry: TimelineEntry) => onChoose(entry.id);
+  const order = settings.order ?? "date";
+  const marks = { entries, nameOf, isChosen, isLit, onChoose: choose, onPoint: point };
+  const total = index.items.length;
+  const dated = `${within.length.toLocaleString("en")} of ${total.toLocaleString("en")} items`;
+
   return (
-    <ViewCard title="Timeline" count={`${narrowed.items().length} of ${index.items.length} items`} card={card}>
-      <EmptyNote>This view is being built.</EmptyNote>
+    <ViewCard
+      title="Timeline"
+      count={isTable ? dated : `drag to choose dates · ${dated}`}
+      card={card}
+      downloads={downloadsOf({ props, svg: () => svg.current, isTable })}
+    >
+      {isTable ? (
+        <TimelineTable {...{ index, chosen, lit, onChoose, onLight }} items={within} />
+      ) : (
+        <div ref={frame} className={styles.frame} data-size={size}>
+          {isExpanded && (
+            <TimelineControls
+              zoom={zoom}
+              order={order}
+              filters={filters}
+              isPlaying={play.isPlaying}
+              onZoom={setZoom}
+              onOrder={(next) => onSettings({ order: next === "date" ? null : next })}
+              onDates={(change) => onFilter(change, "step")}
+              onPlay={play.toggle}
+              onDay={stepDay}
+            />
+          )}
+          <div className={styles.drawing}>
+            {entries.length === 0 && <EmptyNote>No dated item under these filters.</EmptyNote>}
+            {order === "told" ? (
+              <ToldChart {...{ index, scale, size, range, chosen, onFilter, filters, svg, ...marks }} />
+            ) : (
+              <TimelineChart
+                {...{ scale, range, svg, onMove, ...layout, ...marks }}
+                onOpenBin={openBin}
+                onRange={setRange}
+              />
+            )}
+          </div>
+          <SpanStrip
+            width={width}
+            gutter={GUTTER}
+            span={span}
+            ranges={ranges}
+            shown={shown}
+            onCentre={centre}
+            onStep={(columns) => show(movedBy(shown, columns, zoom))}
+          />
+          {isExpanded && <Legend />}
+          {undated.length > 0 && isExpanded && (
+            <p
+              className={styles.note}
+            >{`${undated.length.toLocaleString("en")} more without a stated date: see the table.`}</p>
+          )}
+          {pointed && isExpanded && <output className="only-read-out">{nameOf(pointed)}</output>}
+          {bin && (
+            <EntryList
+              title={`${bin.entries.length.toLocaleString("en")} items, ${rangeWords(bin.column)}`}
+              index={index}
+              entries={bin.entries}
+              isChosen={isChosen}
+              onChoose={choose}
+              onClose={() => setBin(null)}
+            />
+          )}
+        </div>
+      )}
     </ViewCard>
   );
+}
+
+function Legend() {
+  return (
+    <ul className={styles.legend} aria-label="Legend">
+      {blocs.map((bloc) => (
+        <li key={bloc}>
+          <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
+            <BlocShape bloc={bloc} />
+          </svg>
+          {blocNames[bloc]}
+        </li>
+      ))}
+      <li>dot: known to the day</li>
+      <li>bar: several days</li>
+      <li>dashed: planned or uncertain</li>
+      <li>thin pale bar: known to the month or year only</li>
+    </ul>
+  );
+}
+
+function daysShown(given: {
+  moved: { zoom: Zoom; days: DayRange } | null;
+  zoom: Zoom;
+  story: DayRange;
+  range: DayRange | null;
+  width: number;
+}): DayRange {
+  const { moved, zoom, story, range, width } = given;
+  if (moved?.zoom === zoom) return moved.days;
+  const usual = daysToShow(story, zoom, width);
+  const isRangeInView = range === null || (range.first <= usual.last && range.last >= usual.first);
+  return isRangeInView ? usual : daysToShow(range, zoom, width);
+}
+
+function rangeOfFilters({ from, to }: Filters, span: DayRange): DayRange | null {
+  if (from === null && to === null) return null;
+  const first = (from === null ? null : parseDay(from)) ?? span.first;
+  const last = (to === null ? null : parseDay(to)) ?? span.last;
+  return { first: Math.min(first, last), last: Math.max(first, last) };
+}
+
+/** The days on which something known to the day, or to a few days, lies. */
+function daysWithEntries(entries: readonly TimelineEntry[]): Day[] {
+  const days = new Set<Day>();
+  for (const { days: own, precision } of entries) {
+    if (isVague(precision) || own.last - own.first > 6) continue;
+    for (let day = own.first; day <= own.last; day++) days.add(day);
+  }
+  return [...days].sort((a, b) => a - b);
+}
+
+function lastOfColumns(day: Day, columns: number, zoom: Zoom): Day {
+  let last = columnAt(day, zoom).last;
+  for (let taken = 1; taken < columns; taken++) last = columnAt(last + 1, zoom).last;
+  return last;
+}
+
+function downloadsOf(given: { props: ViewProps; svg: () => SVGSVGElement | null; isTable: boolean }): Download[] {
+  const { index, narrowed } = given.props;
+  const source = sourceLine(given.props);
+  const rows = () => narrowed.items();
+  const files: Download[] = [
+    { label: "CSV", fileName: "timeline.csv", make: () => timelineCsv(index, rows(), source) },
+    {
+      label: "JSON",
+      fileName: "timeline.json",
+      make: () =>
+        JSON.stringify({ source, items: rows().map(({ kind, record }) => ({ item: kind, ...record })) }, null, 1),
+    },
+  ];
+  if (given.isTable) return files;
+  const drawn = () => {
+    const chart = given.svg();
+    if (!chart) throw new Error("The chart is not drawn.");
+    return svgFileOf(chart, { title: "Timeline", source });
+  };
+  return [
+    { label: "SVG", fileName: "timeline.svg", make: drawn },
+    { label: "PNG", fileName: "timeline.png", make: () => pngFileOf(drawn()) },
+    ...files,
+  ];
+}
+
+function sourceLine({ index, narrowed }: ViewProps): string {
+  const documents = new Set(narrowed.items().map(({ record }) => record.document));
+  const [only] = documents.size === 1 ? documents : [];
+  const named = only === undefined ? undefined : index.documents.get(only);
+  const articles = named ? `“${named.title}”, ${named.published}` : `${documents.size.toLocaleString("en")} articles`;
+  return `Source: Dateline, claims in ${articles}`;
 }

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from "react";
+import type { DatasetIndex } from "../../dataset/dataset-index.ts";
+import { TextButton } from "../../ui/text-button.tsx";
+import { BlocShape } from "./bloc-shape.tsx";
+import { entryName } from "./entry-words.ts";
+import type { TimelineEntry } from "./select-timeline.ts";
+import styles from "./timeline.module.css";
+
+const MOST_LISTED = 200;
+
+type EntryListProps = {
+  title: string;
+  index: DatasetIndex;
+  entries: readonly TimelineEntry[];
+  isChosen: (entry: TimelineEntry) => boolean;
+  onChoose: (entry: TimelineEntry) => void;
+  onClose: () => void;
+};
+
+/** What a bin holds, one below the other; Esc closes it. */
+export function EntryList({ title, index, entries, isChosen, onChoose, onClose }: EntryListProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.focus(), []);
+  const hidden = entries.length - MOST_LISTED;
+  return (
+    <div
+      ref={root}
+      role="dialog"
+      aria-label={title}
+      tabIndex={-1}
+      className={styles.list}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div className={styles.listHead}>
+        {title}
+        <TextButton onClick={onClose}>Close</TextButton>
+      </div>
+      <ul className={styles.listItems}>
+        {entries.slice(0, MOST_LISTED).map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              className={styles.listItem}
+              aria-current={isChosen(entry) || undefined}
+              onClick={() => onChoose(entry)}
+            >
+              <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
+                <BlocShape bloc={entry.blocs[0] ?? "other"} />
+              </svg>
+              <span>{entryName(index, entry)}</span>
+            </button>
+          </li>
+        ))}
+        {hidden > 0 && (
+          <li
+            className={styles.note}
+          >{`${hidden.toLocaleString("en")} more: narrow the filters, or see the table.`}</li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,220 @@
+import { type KeyboardEvent, type Ref, useId, useRef, useState } from "react";
+import { rangeWords } from "../../dataset/date-words.ts";
+import type { Day, DayRange } from "../../dataset/days.ts";
+import type { ChangeAs } from "../../filters/view-props.ts";
+import type { Mark } from "./place-marks.ts";
+import type { Lane, TimelineEntry } from "./select-timeline.ts";
+import { columnsOver, type TimeScale } from "./time-scale.ts";
+import styles from "./timeline.module.css";
+import type { LaneBand } from "./timeline-layout.ts";
+import { TimelineMark } from "./timeline-marks.tsx";
+import { useBrush } from "./use-brush.ts";
+
+/** Pixels left of the days, for the lanes' names. */
+export const GUTTER = 92;
+
+const laneNames: Readonly<Record<Lane, string>> = {
+  talks: "Talks",
+  statements: "Statements",
+  strikes: "Strikes",
+  other: "Other",
+};
+
+/** What a key asks of the timeline beyond moving between marks. */
+export type TimelineMove = "previous-day" | "next-day" | "earlier" | "later" | "closer" | "farther";
+
+type TimelineChartProps = {
+  bands: readonly LaneBand[];
+  height: number;
+  scale: TimeScale;
+  /** The chosen dates, or null for all. */
+  range: DayRange | null;
+  svg: Ref<SVGSVGElement>;
+  nameOf: (entry: TimelineEntry) => string;
+  isChosen: (entry: TimelineEntry) => boolean;
+  isLit: (entry: TimelineEntry) => boolean;
+  onChoose: (entry: TimelineEntry) => void;
+  onOpenBin: (bin: Extract<Mark, { kind: "bin" }>) => void;
+  onPoint: (entry: TimelineEntry | null) => void;
+  onRange: (days: DayRange | null, as: ChangeAs) => void;
+  onMove: (move: TimelineMove) => void;
+};
+
+/** The lanes with their marks over columns of days; dragging across it chooses dates, arrow keys move between marks. */
+export function TimelineChart(props: TimelineChartProps) {
+  const { bands, height, scale, range, onRange } = props;
+  const [stop, setStop] = useState<string | null>(null);
+  const root = useRef<SVGGElement>(null);
+  const clip = useId();
+  const dayAt = (x: number): Day => scale.dayAt(x - GUTTER);
+  const { isDragging, handlers } = useBrush({ dayAt, onChange: onRange });
+  const rows = bands.map((band) => sortedMarks(band));
+  const all = rows.flat();
+  const chosen = all.find(({ mark }) => mark.kind !== "bin" && props.isChosen(mark.entry));
+  const stopKey = all.some(({ key }) => key === stop) ? stop : (chosen ?? all[0])?.key;
+
+  const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = moveOf(event);
+    const key = move ? null : keyAfter(event.key, rows, stopKey ?? null);
+    if (!move && key === null) return;
+    event.preventDefault();
+    if (move) return props.onMove(move);
+    setStop(key);
+    root.current?.querySelector<SVGGElement>(`[data-mark="${CSS.escape(key ?? "")}"]`)?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
+    <svg
+      ref={props.svg}
+      className={styles.chart}
+      width={scale.width + GUTTER}
+      height={height}
+      data-dragging={isDragging || undefined}
+      role="group"
+      aria-label={`Timeline, ${rangeWords(scale.days)}`}
+      {...handlers}
+    >
+      <Columns scale={scale} height={height} range={range} onRange={onRange} />
+      {range && <ChosenDays scale={scale} height={height} range={range} />}
+      <clipPath id={clip}>
+        <rect width={scale.width} height={height} />
+      </clipPath>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: catches the arrow keys of the marks inside it */}
+      <g ref={root} onKeyDown={onKeyDown}>
+        {bands.map((band, at) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside an SVG
+          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a plain SVG group
+          <g key={band.lane} role="group" aria-label={`${laneNames[band.lane]}, ${band.shown} within the days shown`}>
+            <text className={styles.laneName} x={0} y={band.rowY(0)}>
+              {laneNames[band.lane]}
+            </text>
+            {at > 0 && (
+              <line className={styles.hairline} x1={0} x2={scale.width + GUTTER} y1={band.top} y2={band.top} />
+            )}
+            <g transform={`translate(${GUTTER} 0)`} clipPath={`url(#${clip})`}>
+              {rows[at]?.map(({ mark, key }) => (
+                <TimelineMark
+                  key={key}
+                  mark={mark}
+                  markKey={key}
+                  y={band.rowY(mark.row)}
+                  name={mark.kind === "bin" ? binName(mark, band.lane) : props.nameOf(mark.entry)}
+                  state={{
+                    isChosen: mark.kind !== "bin" && props.isChosen(mark.entry),
+                    isLit: mark.kind === "bin" ? mark.entries.some(props.isLit) : props.isLit(mark.entry),
+                    isFaint: range !== null && isOutside(mark, range),
+                    isStop: key === stopKey,
+                  }}
+                  onActivate={() => {
+                    setStop(key);
+                    if (mark.kind === "bin") props.onOpenBin(mark);
+                    else props.onChoose(mark.entry);
+                  }}
+                  onPoint={(isOn) => {
+                    if (mark.kind !== "bin") props.onPoint(isOn ? mark.entry : null);
+                  }}
+                />
+              ))}
+            </g>
+          </g>
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+function Columns(given: Pick<TimelineChartProps, "scale" | "height" | "range" | "onRange">) {
+  const { scale, height, range, onRange } = given;
+  return (
+    <g>
+      {columnsOver(scale.days, scale.zoom).map(({ first, last, label }) => {
+        const x = GUTTER + scale.x(first);
+        const width = scale.x(last + 1) - scale.x(first);
+        const isChosen = range !== null && range.first === first && range.last === last;
+        const choose = () => onRange(isChosen ? null : { first, last }, "step");
+        if (x + width < GUTTER + 8) return null;
+        return (
+          <g key={first}>
+            <line className={styles.hairline} x1={Math.max(GUTTER, x)} x2={Math.max(GUTTER, x)} y1={0} y2={height} />
+            {label.length * 6.4 + 8 < width && (
+              // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG
+              <text
+                role="button"
+                tabIndex={0}
+                aria-pressed={isChosen}
+                aria-label={`Only ${label}`}
+                className={styles.columnName}
+                x={Math.max(GUTTER, x) + 6}
+                y={11}
+                onClick={choose}
+                onKeyDown={(event) => {
+                  if (event.key !== "Enter" && event.key !== " ") return;
+                  event.preventDefault();
+                  choose();
+                }}
+              >
+                {label}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function ChosenDays({ scale, height, range }: { scale: TimeScale; height: number; range: DayRange }) {
+  const from = Math.max(0, scale.x(range.first));
+  const to = Math.min(scale.width, scale.x(range.last + 1));
+  if (to <= from) return null;
+  return <rect className={styles.chosenDays} x={GUTTER + from} y={0.5} width={to - from} height={height - 1} rx={3} />;
+}
+
+type KeyedMark = { mark: Mark; key: string };
+
+function sortedMarks(band: LaneBand): KeyedMark[] {
+  return band.marks
+    .map((mark) => ({ mark, key: mark.kind === "bin" ? `${band.lane}-${mark.column.first}` : mark.entry.id }))
+    .sort((a, b) => a.mark.x - b.mark.x || a.mark.row - b.mark.row);
+}
+
+function moveOf({ key, shiftKey }: { key: string; shiftKey: boolean }): TimelineMove | null {
+  if (shiftKey && key === "ArrowLeft") return "previous-day";
+  if (shiftKey && key === "ArrowRight") return "next-day";
+  if (key === "PageUp") return "earlier";
+  if (key === "PageDown") return "later";
+  if (key === "+" || key === "=") return "closer";
+  return key === "-" ? "farther" : null;
+}
+
+/** Arrows left and right move along a lane, up and down to the nearest mark of the next lane that has one. */
+function keyAfter(pressed: string, rows: readonly KeyedMark[][], stop: string | null): string | null {
+  const row = Math.max(
+    0,
+    rows.findIndex((marks) => marks.some(({ key }) => key === stop)),
+  );
+  const marks = rows[row] ?? [];
+  const at = marks.findIndex(({ key }) => key === stop);
+  if (pressed === "ArrowRight") return (marks[at + 1] ?? marks[at])?.key ?? null;
+  if (pressed === "ArrowLeft") return (marks[at - 1] ?? marks[at])?.key ?? null;
+  if (pressed === "Home") return marks[0]?.key ?? null;
+  if (pressed === "End") return marks.at(-1)?.key ?? null;
+  if (pressed !== "ArrowDown" && pressed !== "ArrowUp") return null;
+  const further = pressed === "ArrowDown" ? rows.slice(row + 1) : rows.slice(0, row).reverse();
+  const next = further.find(({ length }) => length > 0);
+  const x = marks[at]?.mark.x ?? 0;
+  const nearest = next?.reduce((best, mark) => (Math.abs(mark.mark.x - x) < Math.abs(best.mark.x - x) ? mark : best));
+  return nearest?.key ?? stop;
+}
+
+function binName({ entries, column }: Extract<Mark, { kind: "bin" }>, lane: Lane): string {
+  const { first, last } = column;
+  return `${entries.length.toLocaleString("en")} in ${laneNames[lane]}, ${rangeWords({ first, last })}: open`;
+}
+
+function isOutside(mark: Mark, range: DayRange): boolean {
+  const { first, last } = mark.kind === "bin" ? mark.column : mark.entry.days;
+  return last < range.first || first > range.last;
+}

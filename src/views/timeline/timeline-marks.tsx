@@ -1,0 +1,181 @@
+import type { KeyboardEvent } from "react";
+import { blocs as allBlocs, type Bloc } from "../../dataset/schema.ts";
+import { BlocShape } from "./bloc-shape.tsx";
+import type { Mark } from "./place-marks.ts";
+import { isVague, type TimelineEntry } from "./select-timeline.ts";
+import styles from "./timeline.module.css";
+
+/** How a mark stands to the rest of the page. */
+export type MarkState = { isChosen: boolean; isLit: boolean; isFaint: boolean; isStop: boolean };
+
+type MarkProps = {
+  mark: Mark;
+  /** What the drawing knows the mark by when focus moves. */
+  markKey: string;
+  /** Middle of the mark's row, in pixels. */
+  y: number;
+  name: string;
+  state: MarkState;
+  onActivate: () => void;
+  onPoint: (isOn: boolean) => void;
+};
+
+const BAR_HEIGHT = 12;
+const PILL_HEIGHT = 18;
+
+/** One mark: a dot, a bar or a bin, with its name, in the bloc's colour and shape. */
+export function TimelineMark({ mark, markKey, y, name, state, onActivate, onPoint }: MarkProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG
+    <g
+      role="button"
+      tabIndex={state.isStop ? 0 : -1}
+      aria-label={name}
+      aria-current={state.isChosen || undefined}
+      data-mark={markKey}
+      data-lit={state.isLit || undefined}
+      className={`${styles.mark} ${state.isFaint ? styles.faint : ""}`}
+      onClick={onActivate}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        onActivate();
+      }}
+      onPointerEnter={() => onPoint(true)}
+      onPointerLeave={() => onPoint(false)}
+      onFocus={() => onPoint(true)}
+      onBlur={() => onPoint(false)}
+    >
+      {mark.kind === "bin" ? (
+        <Bin mark={mark} y={y} />
+      ) : mark.kind === "dot" ? (
+        <Dot mark={mark} y={y} />
+      ) : (
+        <Bar mark={mark} y={y} />
+      )}
+    </g>
+  );
+}
+
+function Dot({ mark, y }: { mark: Extract<Mark, { kind: "dot" }>; y: number }) {
+  const { entry, x, label } = mark;
+  return (
+    <>
+      <circle className={styles.ring} cx={x} cy={y} r={9} />
+      <g transform={`translate(${x} ${y})`} className={statusClass(entry)} style={strokeOf(entry)}>
+        <BlocShape bloc={leadBloc(entry)} className={styles.shape} />
+      </g>
+      {label && (
+        <text
+          className={styles.label}
+          x={label.side === "before" ? x - 12 : x + 12}
+          y={y}
+          textAnchor={label.side === "before" ? "end" : "start"}
+        >
+          {label.text}
+        </text>
+      )}
+    </>
+  );
+}
+
+function Bar({ mark, y }: { mark: Extract<Mark, { kind: "bar" }>; y: number }) {
+  const { entry, x, width, label } = mark;
+  const isPill = entry.lane === "talks";
+  const height = isPill ? PILL_HEIGHT : isVague(entry.precision) ? 5 : BAR_HEIGHT;
+  const labelX =
+    label?.side === "inside"
+      ? Math.max(x, 0) + 9 + 11 * entry.blocs.length
+      : label?.side === "before"
+        ? x - 6
+        : x + width + 7;
+  return (
+    <>
+      <rect
+        className={styles.ring}
+        x={x - 3}
+        y={y - height / 2 - 3}
+        width={width + 6}
+        height={height + 6}
+        rx={isPill ? 12 : 4}
+      />
+      <rect
+        className={`${isPill ? styles.pill : isVague(entry.precision) ? styles.vague : styles.bar} ${statusClass(entry)}`}
+        x={x}
+        y={y - height / 2}
+        width={width}
+        height={height}
+        rx={isPill ? height / 2 : 2}
+        style={{ ...strokeOf(entry), fill: `var(--bloc-${leadBloc(entry)}${isPill ? "-soft" : ""})` }}
+      />
+      {isPill &&
+        entry.blocs.map((bloc, at) => (
+          <g key={bloc} transform={`translate(${Math.max(x, 0) + 12 + 11 * at} ${y}) scale(0.8)`}>
+            <BlocShape bloc={bloc} />
+          </g>
+        ))}
+      {label && (
+        <text className={styles.label} x={labelX} y={y} textAnchor={label.side === "before" ? "end" : "start"}>
+          {label.text}
+        </text>
+      )}
+    </>
+  );
+}
+
+function Bin({ mark, y }: { mark: Extract<Mark, { kind: "bin" }>; y: number }) {
+  const { entries, x, width } = mark;
+  const shares = blocShares(entries);
+  let from = x;
+  return (
+    <>
+      <rect className={styles.ring} x={x - 3} y={y - 12} width={width + 6} height={24} rx={5} />
+      <rect className={styles.bin} x={x} y={y - 9} width={width} height={18} rx={3} />
+      {shares.map(({ bloc, count }) => {
+        const share = (width * count) / entries.length;
+        from += share;
+        return (
+          <rect
+            key={bloc}
+            x={from - share}
+            y={y + 5}
+            width={share}
+            height={4}
+            style={{ fill: `var(--bloc-${bloc})` }}
+          />
+        );
+      })}
+      <text className={styles.binCount} x={x + width / 2} y={y - 2} textAnchor="middle">
+        {shortCount(entries.length, width)}
+      </text>
+    </>
+  );
+}
+
+function shortCount(count: number, width: number): string {
+  if (width < 16) return "";
+  const full = count.toLocaleString("en");
+  if (full.length * 7 <= width) return full;
+  return count < 1000 ? "" : `${Math.round(count / 1000)}k`;
+}
+
+function blocShares(entries: readonly TimelineEntry[]): { bloc: Bloc; count: number }[] {
+  const counts = new Map<Bloc, number>();
+  for (const entry of entries) counts.set(leadBloc(entry), (counts.get(leadBloc(entry)) ?? 0) + 1);
+  return allBlocs.flatMap((bloc) => {
+    const count = counts.get(bloc);
+    return count === undefined ? [] : [{ bloc, count }];
+  });
+}
+
+function leadBloc({ blocs }: TimelineEntry): Bloc {
+  return blocs[0] ?? "other";
+}
+
+function statusClass({ status }: TimelineEntry): string {
+  return (status === "happened" ? styles.happened : styles.dashed) ?? "";
+}
+
+function strokeOf(entry: TimelineEntry) {
+  return { stroke: `var(--bloc-${leadBloc(entry)})` };
+}
