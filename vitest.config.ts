@@ -10,9 +10,17 @@ export default defineConfig({
           include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: ["tests/e2e/**"],
           environment: "node",
+          testTimeout: 60_000,
         },
       },
-      { test: { name: "component", include: ["src/**/*.test.tsx", "tests/**/*.test.tsx"], environment: "jsdom" } },
+      {
+        test: {
+          name: "component",
+          include: ["src/**/*.test.tsx", "tests/**/*.test.tsx"],
+          environment: "jsdom",
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "e2e",

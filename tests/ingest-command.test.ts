@@ -81,10 +81,39 @@ describe("the ingest command", () => {
 
   it("gives the same bytes whatever the number of threads", async () => {
     for (let day = 1; day <= 9; day++) write(`${day}.txt`, article(day));
-    await ingest("--jobs", "1");
+    await ingest("--jobs", "1", "--no-cache");
     const one = fs.readFileSync(out("dataset.json"));
-    await ingest("--jobs", "3");
+    await ingest("--jobs", "3", "--no-cache");
     expect(fs.readFileSync(out("dataset.json")).equals(one)).toBe(true);
+  });
+
+  it("gives the same bytes for articles it knows from before, also under another name", async () => {
+    write("a.txt", article(1));
+    await ingest();
+    const first = fs.readFileSync(out("dataset.json"));
+    await ingest();
+    expect(fs.readFileSync(out("dataset.json")).equals(first)).toBe(true);
+    fs.renameSync(path.join(folder, "in", "a.txt"), path.join(folder, "in", "z.txt"));
+    await ingest();
+    expect(readDataset().documents[0]?.file).toBe("z.txt");
+  });
+
+  it("leaves the last output whole when it is killed, and the next run cleans up", async () => {
+    write("a.txt", article(1));
+    await ingest();
+    const before = fs.readFileSync(out("dataset.json"));
+    for (let day = 2; day <= 9; day++) write(`${day}.txt`, article(day));
+    const child = spawn(process.execPath, [
+      ...["--import", "tsx", "src/hosts/ingest-command.ts", "--no-cache"],
+      ...["--in", path.join(folder, "in"), "--out", out()],
+    ]);
+    await new Promise<void>((resolve) => child.stderr.once("data", () => resolve()));
+    child.kill("SIGKILL");
+    await new Promise<void>((resolve) => child.once("close", () => resolve()));
+    expect(fs.readFileSync(out("dataset.json")).equals(before)).toBe(true);
+    expect((await ingest()).status).toBe(0);
+    expect(readDataset().documents).toHaveLength(9);
+    expect(fs.readdirSync(folder).sort()).toEqual(["in", "out"]);
   });
 
   it("drops the texts of articles that are gone", async () => {
@@ -120,7 +149,7 @@ describe("the ingest command", () => {
 
   it("refuses to write while another ingest is writing", async () => {
     write("a.txt", article(1));
-    fs.writeFileSync(`${out()}.lock`, String(process.pid));
+    fs.writeFileSync(path.join(folder, ".out.lock"), String(process.pid));
     const { status, stderr } = await ingest();
     expect(status).toBe(1);
     expect(stderr).toContain("another ingest");

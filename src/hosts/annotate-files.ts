@@ -3,65 +3,82 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { UnusableArticle } from "../ingest/1-read-article.ts";
-import type { ArticleAnnotations } from "../ingest/annotations.ts";
 import type { Gazetteer } from "../ingest/gazetteer.ts";
 import { annotateArticle } from "../ingest/ingest.ts";
+import type { AnnotationCache } from "./annotation-cache.ts";
+import type { FileOutcome } from "./file-outcome.ts";
 import { readGazetteer } from "./read-gazetteer.ts";
 
-export type Unusable = { file: string; line: number; reason: string };
-
-export type FileOutcome =
-  | { status: "annotated"; annotations: ArticleAnnotations }
-  | { status: "unusable"; unusable: Unusable };
+export type AnnotateSettings = {
+  /** Number of threads, or null to choose by the amount of text. */
+  jobs: number | null;
+  cache: AnnotationCache;
+  /** Called once for each file, in any order. */
+  onOutcome: (index: number, outcome: FileOutcome) => void;
+};
 
 /** A thread costs about a second to start, which is what this many bytes cost to read. */
 const BYTES_PER_THREAD = 1_500_000;
+const FILES_PER_BATCH = 50;
 
-/** Annotates files of a folder, in as many threads as wanted; the order of the result is that of the files. */
+/** Annotates files of a folder, those that the cache does not know in as many threads as wanted. */
 export async function annotateFiles(
   folder: string,
   files: readonly string[],
-  settings: { jobs: number | null; onProgress: (done: number, total: number, file: string) => void },
-): Promise<{ annotated: ArticleAnnotations[]; unusable: Unusable[] }> {
-  const outcomes: FileOutcome[] = new Array(files.length);
-  let done = 0;
-  const onDone = (index: number, outcome: FileOutcome) => {
-    outcomes[index] = outcome;
-    done += 1;
-    settings.onProgress(done, files.length, files[index] ?? "");
-  };
-  const jobs = Math.min(settings.jobs ?? jobsFor(folder, files), files.length);
-  if (jobs > 1) await annotateInThreads({ folder, files, jobs, onDone });
-  else if (files.length > 0) {
-    const gazetteer = readGazetteer();
-    files.forEach((file, index) => {
-      onDone(index, annotateFile(folder, file, gazetteer));
-    });
+  { jobs, cache, onOutcome }: AnnotateSettings,
+): Promise<void> {
+  const unread: { index: number; file: string; size: number }[] = [];
+  for (const [index, file] of files.entries()) {
+    const bytes = readBytes(folder, file);
+    const known = "status" in bytes ? bytes : cache.find(file, bytes);
+    if (known) onOutcome(index, known);
+    else if (!("status" in bytes)) unread.push({ index, file, size: bytes.length });
   }
-  return {
-    annotated: outcomes.flatMap((outcome) => (outcome.status === "annotated" ? [outcome.annotations] : [])),
-    unusable: outcomes.flatMap((outcome) => (outcome.status === "unusable" ? [outcome.unusable] : [])),
+  const settle = (index: number, outcome: FileOutcome) => {
+    const file = files[index] ?? "";
+    const bytes = readBytes(folder, file);
+    if (!("status" in bytes)) cache.keep(file, bytes, outcome);
+    onOutcome(index, outcome);
   };
+  const bytes = unread.reduce((sum, { size }) => sum + size, 0);
+  const threads = Math.min(jobs ?? threadsFor(bytes), unread.length);
+  if (threads > 1) return annotateInThreads({ folder, unread, threads, settle });
+  if (unread.length === 0) return;
+  const gazetteer = readGazetteer();
+  for (const { index, file } of unread) settle(index, annotateFile(folder, file, gazetteer));
 }
 
 /** Annotates one file; what makes it unusable comes back as a value, not an exception. */
 export function annotateFile(folder: string, file: string, gazetteer: Gazetteer): FileOutcome {
+  const bytes = readBytes(folder, file);
+  if ("status" in bytes) return bytes;
   try {
-    const bytes = fs.readFileSync(path.join(folder, file));
     return { status: "annotated", annotations: annotateArticle(file, bytes, gazetteer) };
   } catch (error) {
-    if (error instanceof UnusableArticle)
-      return { status: "unusable", unusable: { file, line: error.line, reason: error.reason } };
-    if (error instanceof Error && "code" in error)
-      return { status: "unusable", unusable: { file, line: 1, reason: `cannot be read: ${error.message}` } };
-    throw error;
+    if (!(error instanceof UnusableArticle)) throw error;
+    return { status: "unusable", unusable: { file, line: error.line, reason: error.reason } };
   }
 }
 
-function jobsFor(folder: string, files: readonly string[]): number {
-  const bytes = files.reduce((sum, file) => sum + fs.statSync(path.join(folder, file)).size, 0);
+function readBytes(folder: string, file: string): Uint8Array | FileOutcome {
+  try {
+    return fs.readFileSync(path.join(folder, file));
+  } catch (error) {
+    const reason = `cannot be read: ${error instanceof Error ? error.message : error}`;
+    return { status: "unusable", unusable: { file, line: 1, reason } };
+  }
+}
+
+function threadsFor(bytes: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / BYTES_PER_THREAD)));
 }
+
+type ThreadWork = {
+  folder: string;
+  unread: readonly { index: number; file: string }[];
+  threads: number;
+  settle: (index: number, outcome: FileOutcome) => void;
+};
 
 /** Node 20 hands a loader on to no thread, so each registers the one for TypeScript before its own module. */
 const THREAD_START = `
@@ -69,21 +86,14 @@ const THREAD_START = `
   import("tsx/esm/api").then(({ register }) => { register(); return import(workerData.thread); });
 `;
 
-type ThreadWork = {
-  folder: string;
-  files: readonly string[];
-  jobs: number;
-  onDone: (index: number, outcome: FileOutcome) => void;
-};
-
 /** Each thread asks for the next batch when it is through with the last, so that none waits for another. */
-async function annotateInThreads({ folder, files, jobs, onDone }: ThreadWork): Promise<void> {
-  const batchSize = Math.max(1, Math.min(50, Math.ceil(files.length / (4 * jobs))));
+async function annotateInThreads({ folder, unread, threads, settle }: ThreadWork): Promise<void> {
+  const batchSize = Math.max(1, Math.min(FILES_PER_BATCH, Math.ceil(unread.length / (4 * threads))));
   let next = 0;
   const nextBatch = () => {
-    const from = next;
-    next = Math.min(files.length, from + batchSize);
-    return { from, files: files.slice(from, next) };
+    const batch = unread.slice(next, next + batchSize);
+    next += batch.length;
+    return batch;
   };
   const runThread = () =>
     new Promise<void>((resolve, reject) => {
@@ -93,17 +103,15 @@ async function annotateInThreads({ folder, files, jobs, onDone }: ThreadWork): P
       });
       const handOut = () => {
         const batch = nextBatch();
-        if (batch.files.length > 0) worker.postMessage(batch);
+        if (batch.length > 0) worker.postMessage(batch);
         else void worker.terminate().then(() => resolve());
       };
-      worker.on("message", ({ from, outcomes }: { from: number; outcomes: FileOutcome[] }) => {
-        outcomes.forEach((outcome, index) => {
-          onDone(from + index, outcome);
-        });
+      worker.on("message", (outcomes: { index: number; outcome: FileOutcome }[]) => {
+        for (const { index, outcome } of outcomes) settle(index, outcome);
         handOut();
       });
       worker.on("error", reject);
       handOut();
     });
-  await Promise.all(Array.from({ length: jobs }, runThread));
+  await Promise.all(Array.from({ length: threads }, runThread));
 }

@@ -5,6 +5,6 @@ import { readGazetteer } from "./read-gazetteer.ts";
 const { folder } = workerData as { folder: string };
 const gazetteer = readGazetteer();
 
-parentPort?.on("message", ({ from, files }: { from: number; files: string[] }) => {
-  parentPort?.postMessage({ from, outcomes: files.map((file) => annotateFile(folder, file, gazetteer)) });
+parentPort?.on("message", (batch: { index: number; file: string }[]) => {
+  parentPort?.postMessage(batch.map(({ index, file }) => ({ index, outcome: annotateFile(folder, file, gazetteer) })));
 });

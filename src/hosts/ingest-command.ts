@@ -1,15 +1,17 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { type AnnotationCache, createAnnotationCache, noCache } from "./annotation-cache.ts";
 import { ingestFolder } from "./ingest-folder.ts";
 import { createProgress } from "./progress.ts";
 import { watchFolder } from "./watch-folder.ts";
 
-const USAGE = `usage: npm run -s ingest -- [--in FOLDER] [--out FOLDER] [--jobs N] [--keep-going] [--report] [--watch]
+const USAGE = `usage: npm run -s ingest -- [--in FOLDER] [--out FOLDER] [--jobs N] [--keep-going] [--report] [--watch] [--no-cache]
   --in FOLDER    articles to read, every *.txt and *.md (default: seeds)
   --out FOLDER   where dataset.json and documents/ go (default: public/data)
   --jobs N       how many threads read articles (default: as the amount asks, at most the number of cores)
   --keep-going   leave out what cannot be used and write the rest (exit status 2)
   --report       list what did not come out cleanly, with file, line and context
+  --no-cache     read every article anew, also those that have not changed since the last run
   --watch        ingest again whenever an article changes`;
 
 /** Exit statuses: 0 all read, 1 nothing written, 2 some articles left out under --keep-going. */
@@ -33,6 +35,7 @@ type Settings = {
   keepGoing: boolean;
   report: boolean;
   watch: boolean;
+  cache: AnnotationCache;
 };
 
 function readArguments(args: string[]): Settings | { problem: string } {
@@ -46,6 +49,7 @@ function readArguments(args: string[]): Settings | { problem: string } {
         "keep-going": { type: "boolean", default: false },
         report: { type: "boolean", default: false },
         watch: { type: "boolean", default: false },
+        "no-cache": { type: "boolean", default: false },
       },
     });
     const jobs = values.jobs === undefined ? null : Number(values.jobs);
@@ -58,6 +62,7 @@ function readArguments(args: string[]): Settings | { problem: string } {
       keepGoing: values["keep-going"],
       report: values.report,
       watch: values.watch,
+      cache: values["no-cache"] ? noCache : createAnnotationCache(),
     };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };

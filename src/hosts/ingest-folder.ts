@@ -2,9 +2,11 @@ import fs from "node:fs";
 import type { Dataset } from "../dataset/schema.ts";
 import type { ArticleAnnotations } from "../ingest/annotations.ts";
 import { mergeArticles } from "../ingest/merge-articles.ts";
-import { annotateFiles, type Unusable } from "./annotate-files.ts";
+import { annotateFiles } from "./annotate-files.ts";
+import type { AnnotationCache } from "./annotation-cache.ts";
+import type { FileOutcome, Unusable } from "./file-outcome.ts";
 import { reportLines } from "./report.ts";
-import { writeDataset } from "./write-dataset.ts";
+import { type DatasetOutput, openOutput } from "./write-dataset.ts";
 
 export type IngestSettings = {
   in: string;
@@ -12,20 +14,14 @@ export type IngestSettings = {
   /** Number of threads, or null to choose by the amount of text. */
   jobs: number | null;
   keepGoing: boolean;
+  cache: AnnotationCache;
   onProgress: (done: number, total: number, file: string) => void;
 };
 
 export type IngestOutcome =
   | { status: "failed"; reason: string }
   | { status: "refused"; unusable: Unusable[]; warnings: string[] }
-  | {
-      status: "written";
-      unusable: Unusable[];
-      warnings: string[];
-      summary: string;
-      report: string[];
-      dataset: Dataset;
-    };
+  | { status: "written"; unusable: Unusable[]; warnings: string[]; summary: string; report: string[] };
 
 /** Reads every article of a folder and writes the dataset, whole or not at all. */
 export async function ingestFolder(settings: IngestSettings): Promise<IngestOutcome> {
@@ -35,24 +31,54 @@ export async function ingestFolder(settings: IngestSettings): Promise<IngestOutc
   } catch (error) {
     return { status: "failed", reason: `cannot read the folder ${settings.in}: ${messageOf(error)}` };
   }
-  const { annotated, unusable } = await annotateFiles(settings.in, files, settings);
-  const { articles, warnings } = withoutCopies(annotated);
-  if (unusable.length > 0 && !settings.keepGoing) return { status: "refused", unusable, warnings };
-  if (files.length === 0) warnings.push(`no *.txt or *.md in ${settings.in}`);
-  const dataset = mergeArticles(articles);
-  const texts = new Map(articles.map(({ document, text }) => [document.id, text]));
+  let output: DatasetOutput;
   try {
-    writeDataset(settings.out, dataset, (id) => texts.get(id) ?? "");
+    output = openOutput(settings.out);
   } catch (error) {
     return { status: "failed", reason: `cannot write ${settings.out}: ${messageOf(error)}` };
   }
+  try {
+    return await ingestInto(output, files, settings);
+  } catch (error) {
+    output.discard();
+    if (isFileError(error)) return { status: "failed", reason: `cannot write ${settings.out}: ${messageOf(error)}` };
+    throw error;
+  }
+}
+
+/** Texts go to the output as they come and are not held; annotations stay for the merge. */
+async function ingestInto(output: DatasetOutput, files: string[], settings: IngestSettings): Promise<IngestOutcome> {
+  const annotated: (ArticleAnnotations | undefined)[] = new Array(files.length);
+  const unusable: (Unusable | undefined)[] = new Array(files.length);
+  const reports: string[][] = new Array(files.length);
+  let done = 0;
+  const onOutcome = (index: number, outcome: FileOutcome) => {
+    if (outcome.status === "unusable") unusable[index] = outcome.unusable;
+    else {
+      const { annotations } = outcome;
+      output.addDocument(annotations.document.id, annotations.text);
+      reports[index] = reportLines(annotations);
+      annotated[index] = { ...annotations, text: "" };
+    }
+    done += 1;
+    settings.onProgress(done, files.length, files[index] ?? "");
+  };
+  await annotateFiles(settings.in, files, { jobs: settings.jobs, cache: settings.cache, onOutcome });
+  const { articles, warnings } = withoutCopies(annotated.filter((annotations) => annotations !== undefined));
+  const leftOut = unusable.filter((file) => file !== undefined);
+  if (leftOut.length > 0 && !settings.keepGoing) {
+    output.discard();
+    return { status: "refused", unusable: leftOut, warnings };
+  }
+  if (files.length === 0) warnings.push(`no *.txt or *.md in ${settings.in}`);
+  const dataset = mergeArticles(articles);
+  output.commit(dataset);
   return {
     status: "written",
-    unusable,
+    unusable: leftOut,
     warnings,
-    summary: summaryOf(dataset, unusable.length),
-    report: reportLines(articles),
-    dataset,
+    summary: summaryOf(dataset, leftOut.length),
+    report: reports.flat(),
   };
 }
 
@@ -89,6 +115,10 @@ function summaryOf(dataset: Dataset, leftOut: number): string {
     count(dataset.places.length, "place"),
   ];
   return `ingest: ${parts.join(", ")}${leftOut > 0 ? `; ${count(leftOut, "article")} left out` : ""}`;
+}
+
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
 }
 
 function messageOf(error: unknown): string {

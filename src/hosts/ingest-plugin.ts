@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
+import { createAnnotationCache } from "./annotation-cache.ts";
 import { ingestFolder } from "./ingest-folder.ts";
 
 const SEEDS = "seeds";
@@ -33,6 +34,7 @@ async function ingestAndTell(server: ViteDevServer): Promise<boolean> {
     out: path.resolve(root, DATA),
     jobs: 1,
     keepGoing: true,
+    cache: createAnnotationCache(),
     onProgress: () => {},
   });
   if (outcome.status === "failed") {

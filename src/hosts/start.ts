@@ -1,5 +1,6 @@
 import net from "node:net";
 import { build, preview } from "vite";
+import { createAnnotationCache } from "./annotation-cache.ts";
 import { ingestFolder } from "./ingest-folder.ts";
 import { createProgress } from "./progress.ts";
 
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
     out: "public/data",
     jobs: null,
     keepGoing: true,
+    cache: createAnnotationCache(),
     onProgress: progress.update,
   });
   progress.end();

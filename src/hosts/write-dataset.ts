@@ -4,46 +4,91 @@ import { toJSONSchema } from "zod/mini";
 import { type Dataset, datasetSchema } from "../dataset/schema.ts";
 
 /**
- * Writes `dataset.json`, `dataset.schema.json` and `documents/<id>.json`, whole or not at all: into a folder beside the
- * target first. Where the target exists, the documents, whose ids are made from their content, are moved in before
- * `dataset.json` replaces the old one in a single rename, so whatever moment a reader or a power cut picks, all that
- * the dataset points to is there.
+ * An output being made: in a folder beside the target, so that it is there whole or not at all. `commit` puts it in
+ * place, `discard` leaves the target as it was; one of them must be called.
+ */
+export type DatasetOutput = {
+  addDocument: (id: string, text: string) => void;
+  commit: (dataset: Dataset) => void;
+  discard: () => void;
+};
+
+/**
+ * Opens an output of `dataset.json`, `dataset.schema.json` and `documents/<id>.json`. What a killed run left is removed.
  * @throws Error when the folder cannot be written or another ingest is writing it
  */
-export function writeDataset(target: string, dataset: Dataset, textOf: (documentId: string) => string): void {
+export function openOutput(target: string): DatasetOutput {
   const parent = path.dirname(path.resolve(target));
+  const prefix = `.${path.basename(target)}-`;
   fs.mkdirSync(parent, { recursive: true });
-  const unlock = lock(`${path.resolve(target)}.lock`);
-  const scratch = fs.mkdtempSync(path.join(parent, `.${path.basename(target)}-`));
-  try {
-    fs.chmodSync(scratch, 0o755);
-    fs.mkdirSync(path.join(scratch, "documents"));
-    for (const { id } of dataset.documents)
-      fs.writeFileSync(path.join(scratch, "documents", `${id}.json`), `${JSON.stringify({ id, text: textOf(id) })}\n`);
-    fs.writeFileSync(path.join(scratch, "dataset.schema.json"), `${JSON.stringify(publishedSchema(), null, 2)}\n`);
-    fs.writeFileSync(path.join(scratch, "dataset.json"), formatDataset(dataset));
-    moveInto(target, scratch);
-  } finally {
+  const unlock = lock(path.join(parent, `.${path.basename(target)}.lock`));
+  for (const name of fs.readdirSync(parent))
+    if (name.startsWith(prefix)) fs.rmSync(path.join(parent, name), { recursive: true, force: true });
+  const scratch = fs.mkdtempSync(path.join(parent, prefix));
+  fs.chmodSync(scratch, 0o755);
+  fs.mkdirSync(path.join(scratch, "documents"));
+  const discard = () => {
     fs.rmSync(scratch, { recursive: true, force: true });
     unlock();
+  };
+  return {
+    addDocument: (id, text) =>
+      fs.writeFileSync(path.join(scratch, "documents", `${id}.json`), `${JSON.stringify({ id, text })}\n`),
+    commit: (dataset) => {
+      fs.writeFileSync(path.join(scratch, "dataset.schema.json"), `${JSON.stringify(publishedSchema(), null, 2)}\n`);
+      writeLines(path.join(scratch, "dataset.json"), datasetLines(dataset));
+      moveInto(target, scratch);
+      discard();
+    },
+    discard,
+  };
+}
+
+/** The lines of `dataset.json`: one record each, so that a change of the rules shows as a readable diff. */
+export function* datasetLines(dataset: Dataset): Generator<string> {
+  let opening = "{";
+  for (const [name, value] of Object.entries(dataset)) {
+    yield `${opening}\n`;
+    opening = ",";
+    if (!Array.isArray(value)) {
+      yield `${JSON.stringify(name)}: ${JSON.stringify(value)}`;
+      continue;
+    }
+    yield `${JSON.stringify(name)}: [`;
+    for (const [index, record] of value.entries()) yield `${index > 0 ? "," : ""}\n${JSON.stringify(record)}`;
+    yield value.length > 0 ? "\n]" : "]";
+  }
+  yield "\n}\n";
+}
+
+const CHUNK = 1 << 20;
+
+/** Writes in chunks of about a megabyte: the whole of a large corpus is longer than a string may be. */
+function writeLines(file: string, lines: Iterable<string>): void {
+  const descriptor = fs.openSync(file, "w");
+  try {
+    let chunk = "";
+    for (const line of lines) {
+      chunk += line;
+      if (chunk.length < CHUNK) continue;
+      fs.writeSync(descriptor, chunk);
+      chunk = "";
+    }
+    fs.writeSync(descriptor, chunk);
+  } finally {
+    fs.closeSync(descriptor);
   }
 }
 
-/** One record a line, so that a change of the rules shows as a readable diff. */
-export function formatDataset(dataset: Dataset): string {
-  const arrays = Object.entries(dataset).map(([name, value]) => {
-    if (!Array.isArray(value)) return `${JSON.stringify(name)}: ${JSON.stringify(value)}`;
-    const lines = value.map((record) => `\n${JSON.stringify(record)}`).join(",");
-    return `${JSON.stringify(name)}: [${lines}${value.length > 0 ? "\n" : ""}]`;
-  });
-  return `{\n${arrays.join(",\n")}\n}\n`;
-}
-
 /** The schema as JSON Schema 2020-12, for whoever reads the data without this code. */
-export function publishedSchema(): object {
+function publishedSchema(): object {
   return { ...toJSONSchema(datasetSchema, { target: "draft-2020-12" }), title: "Dateline dataset, schema version 1" };
 }
 
+/**
+ * Ids of documents are made from their content, so new texts may lie beside the old ones; `dataset.json` then replaces
+ * the last one in a single rename. At whatever moment a reader comes or the power fails, all that it points to is there.
+ */
 function moveInto(target: string, scratch: string): void {
   if (!fs.existsSync(target)) {
     fs.renameSync(scratch, target);

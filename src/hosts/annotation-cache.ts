@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FileOutcome } from "./file-outcome.ts";
+
+/** What reading an article gave last time; valid for the same bytes under the same name, read by the same code. */
+export type AnnotationCache = {
+  /** The outcome kept for a file's bytes, or null; `text` is put back from the bytes. */
+  find: (file: string, bytes: Uint8Array) => FileOutcome | null;
+  keep: (file: string, bytes: Uint8Array, outcome: FileOutcome) => void;
+};
+
+/** A cache that knows and keeps nothing. */
+export const noCache: AnnotationCache = { find: () => null, keep: () => {} };
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+/** All that an article's annotations depend on besides its bytes. */
+const CODE = ["src/ingest", "src/dataset", "package-lock.json"];
+
+/** A cache in a folder: a folder per code version, those of other versions removed. A folder that cannot be written keeps nothing. */
+export function createAnnotationCache(folder = path.join(PROJECT, ".cache", "ingest")): AnnotationCache {
+  const version = codeVersion();
+  const home = path.join(folder, version);
+  try {
+    fs.mkdirSync(home, { recursive: true });
+    for (const name of fs.readdirSync(folder))
+      if (name !== version) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  } catch {
+    return noCache;
+  }
+  const entryOf = (file: string, bytes: Uint8Array) =>
+    path.join(home, `${createHash("sha256").update(file).update("\0").update(bytes).digest("hex")}.json`);
+  return {
+    find: (file, bytes) => {
+      const outcome = readEntry(entryOf(file, bytes));
+      if (outcome?.status === "annotated") outcome.annotations.text = new TextDecoder().decode(bytes);
+      return outcome;
+    },
+    keep: (file, bytes, outcome) => {
+      const slim =
+        outcome.status === "annotated" ? { ...outcome, annotations: { ...outcome.annotations, text: "" } } : outcome;
+      writeEntry(entryOf(file, bytes), JSON.stringify(slim));
+    },
+  };
+}
+
+function readEntry(entry: string): FileOutcome | null {
+  try {
+    return JSON.parse(fs.readFileSync(entry, "utf8")) as FileOutcome;
+  } catch {
+    return null;
+  }
+}
+
+/** Renamed into place, so that a run that is killed leaves no half entry. */
+function writeEntry(entry: string, json: string): void {
+  try {
+    const scratch = `${entry}.${process.pid}`;
+    fs.writeFileSync(scratch, json);
+    fs.renameSync(scratch, entry);
+  } catch {
+    // A full disk costs the next run its time, not this one its result.
+  }
+}
+
+function codeVersion(): string {
+  const hash = createHash("sha256");
+  for (const part of CODE) {
+    const whole = path.join(PROJECT, part);
+    const files = fs.statSync(whole).isDirectory()
+      ? (fs.readdirSync(whole, { recursive: true }) as string[]).filter((name) => !name.includes(".test.")).sort()
+      : [""];
+    for (const name of files) {
+      const file = path.join(whole, name);
+      if (fs.statSync(file).isFile()) hash.update(`${part}/${name}\0`).update(fs.readFileSync(file));
+    }
+  }
+  return hash.digest("hex").slice(0, 16);
+}
