@@ -1,8 +1,10 @@
 import type { Span } from "../dataset/schema.ts";
 import type { ActorMention, ActorsInText, FoundName, FoundPlace, LocalActor, TaggedText } from "./annotations.ts";
 import { findDescriptions } from "./names/find-descriptions.ts";
+import { inferGenders } from "./names/infer-genders.ts";
 import { countryNear, linkOrganizations } from "./names/link-organizations.ts";
 import { linkPersons } from "./names/link-persons.ts";
+import { partsOfName } from "./names/person-name.ts";
 import { stateIn, stateOfPlace } from "./names/state-actor.ts";
 import { isInside, lastStartingBy } from "./tagged-text.ts";
 
@@ -20,6 +22,8 @@ export function linkActors(tagged: TaggedText, names: FoundName[], places: Found
     ...linkStates(tagged.text, places, actors),
   ].sort((a, b) => a.start - b.start);
   affiliate(tagged, { actors, names: persons, mentions, places });
+  affiliateAdministrations(actors);
+  inferGenders(tagged, { actors, mentions });
   const descriptions = findDescriptions(tagged, { actors, mentions });
   return { actors, mentions: [...mentions, ...descriptions].sort((a, b) => a.start - b.start) };
 }
@@ -61,6 +65,17 @@ function affiliate(
       within(places, name.roleSpan)[0]?.place.country ??
       countryOfOwner(within(mentions, name.roleSpan), actors) ??
       (isLocal ? countryNear(tagged, places, name.start) : null);
+  }
+}
+
+/** "The Biden administration" is of the country of the person it is named for. */
+function affiliateAdministrations(actors: readonly LocalActor[]): void {
+  for (const actor of actors) {
+    const namesake = /^(.+) administration$/.exec(actor.name)?.[1];
+    if (actor.kind !== "organization" || actor.country !== null || namesake === undefined) continue;
+    const { surname } = partsOfName(namesake);
+    actor.country =
+      actors.find((other) => other.kind === "person" && partsOfName(other.name).surname === surname)?.country ?? null;
   }
 }
 

@@ -1,11 +1,10 @@
-import { slugOf } from "../dataset/ids.ts";
-import { type Actor, type Bloc, type Dataset, type Place, SCHEMA_VERSION } from "../dataset/schema.ts";
-import type { ArticleAnnotations, LocalActor } from "./annotations.ts";
+import { type Dataset, type Place, SCHEMA_VERSION } from "../dataset/schema.ts";
+import type { ArticleAnnotations } from "./annotations.ts";
+import { mergeActors } from "./merge-actors.ts";
 
 /** Makes one dataset of many articles' annotations; the order in which they come does not matter. */
 export function mergeArticles(articles: readonly ArticleAnnotations[]): Dataset {
-  const sorted = [...articles].sort((a, b) => compareText(a.document.id, b.document.id));
-  const actors = new Map<string, Actor>();
+  const sorted = distinct(articles);
   const places = new Map<string, Place>();
   const dataset: Dataset = {
     schemaVersion: SCHEMA_VERSION,
@@ -18,14 +17,27 @@ export function mergeArticles(articles: readonly ArticleAnnotations[]): Dataset 
     strikes: [],
     events: [],
   };
+  const { actors, idOf } = mergeActors(
+    sorted.flatMap(({ document: { id, published }, actors: own }) =>
+      own.map((actor) => ({ document: id, published, actor })),
+    ),
+  );
   for (const annotations of sorted) {
-    const ids = annotations.actors.map((actor) => addActor(actors, actor));
+    const ids = annotations.actors.map((actor) => idOf.get(actor));
     for (const place of annotations.places) places.set(place.id, place);
     addRecords(dataset, annotations, (index) => (index === null ? null : (ids[index] ?? null)));
   }
-  dataset.actors = [...actors.values()].sort((a, b) => compareText(a.id, b.id));
+  dataset.actors = actors;
   dataset.places = [...places.values()].sort((a, b) => compareText(a.id, b.id));
   return dataset;
+}
+
+/** Documents in order of id; of files with the same content the first by name. */
+function distinct(articles: readonly ArticleAnnotations[]): ArticleAnnotations[] {
+  const sorted = [...articles].sort(
+    (a, b) => compareText(a.document.id, b.document.id) || compareText(a.document.file, b.document.file),
+  );
+  return sorted.filter(({ document }, at) => document.id !== sorted[at - 1]?.document.id);
 }
 
 function addRecords(
@@ -65,28 +77,6 @@ function addRecords(
       ...event,
       actors: event.actors.map(actorId).filter((id) => id !== null),
     });
-}
-
-function addActor(actors: Map<string, Actor>, local: LocalActor): string {
-  const id = slugOf(local.name);
-  if (!actors.has(id))
-    actors.set(id, {
-      id,
-      name: local.name,
-      kind: local.kind,
-      role: local.role,
-      country: local.country,
-      bloc: blocOf(local.country),
-      aliases: local.aliases,
-      formerIds: [],
-    });
-  return id;
-}
-
-function blocOf(country: string | null): Bloc {
-  if (country === "UA") return "ukraine";
-  if (country === "RU") return "russia";
-  return country === "US" ? "us" : "other";
 }
 
 function compareText(a: string, b: string): number {

@@ -41,6 +41,10 @@ const MAX_NAME_WORDS = 5;
 /** A run of capitalised words that may be a person's name, and what speaks for it. */
 type Candidate = { range: WordRange; role: FoundRole | null; title: string | null; score: number; isHeadline: boolean };
 
+/** Bare relations, which say nothing once the person they refer to is left out. */
+const RELATIONS = new Set(
+  "counterpart successor predecessor rival opponent critic ally colleague boss fellow".split(" "),
+);
 const PLACE_PREPOSITIONS = new Set([
   "in",
   "at",
@@ -90,7 +94,8 @@ function sizeOf({ words }: Reading, { first, end }: WordRange): number {
 }
 
 function claimPerson(reading: Reading, { range, role, title }: Candidate): FoundName {
-  const worded = role ?? (title ? titleRole(reading, range.first - 1) : null);
+  const isRelation = role !== null && RELATIONS.has(role.role.toLowerCase());
+  const worded = isRelation ? null : (role ?? (title ? titleRole(reading, range.first - 1) : null));
   return claim(reading, range, {
     kind: "person",
     role: worded?.role ?? null,

@@ -1,27 +1,45 @@
-/**
- * One spelling for the many ways in which Latin letters write a Slavic or other foreign name, still readable:
- * "Zelenskyy", "Zelensky", "Zelenskiy" → "zelenski"; "Kateryna" and "Katerina" → "katerina".
- */
-export function foldSpelling(name: string): string {
+const STROKED: ReadonlyMap<string, string> = new Map([
+  ["ł", "l"],
+  ["ø", "o"],
+  ["đ", "d"],
+  ["ı", "i"],
+  ["ß", "ss"],
+  ["æ", "ae"],
+]);
+
+/** Without accents, apostrophes and hyphens, in lower case. */
+function plain(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/ł/g, "l")
-    .replace(/ø/g, "o")
+    .replace(/[łøđıßæ]/g, (letter) => STROKED.get(letter) ?? letter)
     .replace(/['’ʼ`.]/g, "")
     .replace(/[-‐‑–\s]+/g, " ")
-    .replace(/(?<=\p{L})[yij]+(?=[aeou])/gu, "")
-    .replace(/\by(?=[aeou])/g, "")
-    .replace(/(?<=\p{L})[yij]+|\by/gu, "i")
-    .replace(/(\p{L})\1+/gu, "$1")
     .trim();
 }
 
-/** Folds further, for comparing only: also h and g, kh and h, w and v, which change with the language spelled from. */
+/**
+ * A name in one of the spellings in use for Slavic endings, still readable:
+ * "Zelenskyy", "Zelenskyi" and "Zelenskiy" → "zelensky"; "Andrii" and "Andriy" → "andry".
+ */
+export function foldSpelling(name: string): string {
+  return plain(name)
+    .replace(/(?:ii|iy|yi|yy)(?=\p{L})/gu, "i")
+    .replace(/(?<=\p{L}{2})(?:ii|iy|yi|yy|ij)(?!\p{L})/gu, "y")
+    .replace(/ski(?!\p{L})/gu, "sky");
+}
+
+/**
+ * Folds further, for comparing only: i, y and j, glides before vowels, double letters, h and g, w and v, which change with the language
+ * spelled from. "Pieskow" and "Peskov" → "peskov"; "Sybiha" and "Sibiga" → "sibiha".
+ */
 export function foldForComparison(name: string): string {
-  return foldSpelling(name)
-    .replace(/kh|gh|g/g, "h")
+  return plain(name)
+    .replace(/(?<=\p{L})[yij]+/gu, "i")
+    .replace(/(?<=\p{L})i(?=[aeou])|\b[yi](?=[aeou])/gu, "")
+    .replace(/\by/g, "i")
+    .replace(/ch(?=[aou])|kh|gh|g/g, "h")
     .replace(/w/g, "v")
     .replace(/ks/g, "x")
     .replace(/(\p{L})\1+/gu, "$1");

@@ -50,7 +50,7 @@ function noteAlias({ text }: TaggedText, actor: LocalActor | undefined, name: Fo
   if (!actor || actor.kind === "group") return;
   const exact = text.slice(name.start, name.end).replace(/\s+/g, " ").replace(/’/g, "'");
   for (const alias of [name.name, exact]) {
-    if (alias === actor.name || actor.aliases.includes(alias)) continue;
+    if (alias === actor.name || actor.aliases.includes(alias) || alias === alias.toLowerCase()) continue;
     if (alias.length > actor.name.length && !knownOrganization(actor.name)) {
       actor.aliases.push(actor.name);
       actor.name = alias;

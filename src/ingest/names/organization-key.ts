@@ -1,19 +1,34 @@
-import { countryOfAdjective, countryOfName } from "../lexicon/countries.ts";
-import { KNOWN_ORGANIZATIONS, type KnownOrganization } from "../lexicon/organizations.ts";
+import { countryOf, countryOfAdjective, countryOfName } from "../lexicon/countries.ts";
+import { OFFICE_MODIFIERS } from "../lexicon/offices.ts";
+import {
+  KNOWN_ORGANIZATIONS,
+  type KnownOrganization,
+  NATIONAL_BODIES,
+  ORGANIZATION_HEADS,
+} from "../lexicon/organizations.ts";
 
 const known = new Map<string, KnownOrganization>();
 for (const organization of KNOWN_ORGANIZATIONS)
   for (const name of organization.names) known.set(name.toLowerCase(), organization);
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/['’]s?(?=\s|$)/g, ""],
   [/defence/g, "defense"],
   [/centre/g, "center"],
   [/labour/g, "labor"],
   [/organisation/g, "organization"],
   [/theatre/g, "theater"],
-  [/'s\b|(?<=s)'/g, ""],
+  [/foreign affairs/g, "foreign"],
+  [/internal affairs/g, "interior"],
+  [/^general staff of the armed forces/g, "general staff"],
 ];
-const FILLERS = new Set(["the", "of", "for", "and", "a", "an"]);
+const ARTICLES = new Set(["the", "a", "an"]);
+/** Words of bodies that every state has, so that only the country tells one from another. */
+const GENERIC = new Set(
+  "air armed ground land border coast emergency intelligence military nuclear naval space civil police secret special chief main central spy".split(
+    " ",
+  ),
+);
 
 /** The organisation that a spelling is known to mean: "EU" → European Union. */
 export function knownOrganization(name: string): KnownOrganization | undefined {
@@ -29,9 +44,27 @@ export function organizationKey(name: string): string {
   if (organization) return organization.name.toLowerCase();
   let plain = name.toLowerCase();
   for (const [pattern, replacement] of SPELLINGS) plain = plain.replace(pattern, replacement);
-  const words = plain.split(/\s+/).filter((word) => !FILLERS.has(word));
-  const kept = withoutCountries(words);
-  return (kept.length > 0 ? kept : words).sort().join(" ");
+  const words = plain.split(/\s+/).filter((word) => !ARTICLES.has(word));
+  const bare = withoutCountries(words);
+  const kept = bare.length > 0 ? bare : words;
+  const of = kept.indexOf("of");
+  const ordered = of === 1 && kept.length <= 5 ? [...kept.slice(2), ...kept.slice(0, 1)] : kept;
+  while (["of", "in", "for"].includes(ordered.at(-1) ?? "")) ordered.pop();
+  return ordered.join(" ");
+}
+
+/** True for a key that several states' bodies share: "defense ministry", "air force", but not "yeats center". */
+export function isSharedByStates(key: string): boolean {
+  const words = key.split(" ").filter((word) => word !== "of" && word !== "for");
+  return words.every(
+    (word) =>
+      GENERIC.has(word) || ORGANIZATION_HEADS.has(word) || OFFICE_MODIFIERS.has(word) || NATIONAL_BODIES.has(word),
+  );
+}
+
+/** The adjective that tells a state's body from others': RU → "Russian"; alliances and unknown codes give none. */
+export function adjectiveOf(country: string): string | null {
+  return countryOf(country)?.adjectives[0] ?? null;
 }
 
 function withoutCountries(words: readonly string[]): string[] {
@@ -39,7 +72,9 @@ function withoutCountries(words: readonly string[]): string[] {
   for (let at = 0; at < words.length; ) {
     const length = [3, 2, 1].find((count) => {
       const phrase = words.slice(at, at + count).join(" ");
-      return countryOfName(phrase) !== undefined || countryOfAdjective(phrase) !== undefined;
+      return (
+        at + count <= words.length && (countryOfName(phrase) !== undefined || countryOfAdjective(phrase) !== undefined)
+      );
     });
     if (length === undefined) kept.push(words[at] ?? "");
     at += length ?? 1;
