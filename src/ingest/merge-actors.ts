@@ -1,15 +1,10 @@
 import type { Actor } from "../dataset/schema.ts";
 import type { LocalActor } from "./annotations.ts";
 import { blocOf } from "./lexicon/blocs.ts";
+import type { Cluster, Sighting } from "./merge/cluster.ts";
 import { clusterOthers } from "./merge/cluster-others.ts";
 import { clusterPersons } from "./merge/cluster-persons.ts";
 import { countryOf, nameOf, roleOf } from "./merge/portrait.ts";
-
-/** An actor as one document knows it, and the day of that document. */
-export type Sighting = { document: string; published: string; actor: LocalActor };
-
-/** Sightings of one actor; `id` is made from its name alone, `formerIds` from what single documents call it. */
-export type Cluster = { id: string; formerIds: string[]; sightings: Sighting[] };
 
 /**
  * Makes one actor of all sightings that mean the same, over articles and spellings. The result does not depend on the order of the sightings,

@@ -1,6 +1,6 @@
 import { slugOf } from "../../dataset/ids.ts";
-import type { Cluster, Sighting } from "../merge-actors.ts";
 import { adjectiveOf, isSharedByStates, knownOrganization, organizationKey } from "../names/organization-key.ts";
+import type { Cluster, Sighting } from "./cluster.ts";
 
 /**
  * One cluster a state, organisation or group. Wordings of one body join by what they have in common and its country; a shared

@@ -1,7 +1,7 @@
 import { slugOf } from "../../dataset/ids.ts";
-import type { Cluster, Sighting } from "../merge-actors.ts";
 import { foldSpelling } from "../names/fold-spelling.ts";
 import { partsOfName } from "../names/person-name.ts";
+import type { Cluster, Sighting } from "./cluster.ts";
 import { countryOf, nameOf } from "./portrait.ts";
 
 type Person = { sightings: Sighting[]; surname: string; given: string };

@@ -1,4 +1,4 @@
-import type { Sighting } from "../merge-actors.ts";
+import type { Sighting } from "./cluster.ts";
 
 /** The name that most sightings give, of those that give it in full; of two as frequent the longer. */
 export function nameOf(sightings: readonly Sighting[]): string {

@@ -118,7 +118,8 @@ function calledAt(reading: Reading, at: number): WordRange | null {
   if (!isCapital(word) || word.pos === "DET") return null;
   const end = capitalsFrom(reading, at);
   const range = { first: at, end };
-  if (words[end - 1]?.isPossessive || affiliationAt(words, at) || isPlaceName(reading, range)) return null;
+  if (words[end - 1]?.isPossessive || affiliationAt(words, at)) return null;
+  if (words[end]?.lower !== "news" && isPlaceName(reading, range)) return null;
   const noun = words[end]?.lower === "news" || words[end]?.lower === "energy" ? end + 1 : end;
   const before = words[at - 1];
   const after = words[noun];
