@@ -1,12 +1,22 @@
 import type { Span } from "../dataset/schema.ts";
-import type { ActorsInText, Attribution, FoundName, FoundQuotations, FoundQuote, TaggedText } from "./annotations.ts";
+import type {
+  ActorsInText,
+  Attribution,
+  FoundName,
+  FoundQuotations,
+  FoundQuote,
+  Quotation,
+  TaggedText,
+} from "./annotations.ts";
 import {
   type Assignment,
   assignQuotations,
   type ReadNarration,
   readNarrations,
 } from "./attribution/assign-quotations.ts";
+import type { Cue } from "./attribution/cues.ts";
 import { readNarration } from "./attribution/narration.ts";
+import { findReportedClauses } from "./attribution/reported-speech.ts";
 import { type Speaker, type SpeakerContext, speakerOf } from "./attribution/speakers.ts";
 import { governingDate, type TimesInText } from "./governing-date.ts";
 
@@ -16,69 +26,133 @@ export type Attributed = {
   quotes: FoundQuote[];
 };
 
-/** Finds who said what: direct quotations and reported clauses, each with source and cue. */
+/**
+ * Finds who said what: direct quotations and reported clauses, each with source and cue, in order of start.
+ * Sources that only their wording tells ("a senior official") join the actors. A quoted term that nobody is said to have used is no quote.
+ */
 export function attribute(
   tagged: TaggedText,
   found: { quotations: FoundQuotations; names: FoundName[]; actorsInText: ActorsInText; times: TimesInText },
 ): Attributed {
   const { quotations } = found.quotations;
   const actorsInText = { actors: [...found.actorsInText.actors], mentions: [...found.actorsInText.mentions] };
-  const context: SpeakerContext = { tagged, names: found.names, quotations, actorsInText };
   const read = readNarrations(readNarration(tagged, quotations));
-  const assigned = assignQuotations(read, quotations, tagged.text);
-  const attributions: Attribution[] = [];
-  const quotes: FoundQuote[] = [];
-  quotations.forEach((quotation, index) => {
-    const assignment = assigned.get(index);
-    if (!assignment) return;
-    const attribution = attributionOf(index, { assigned, read, context });
-    if (!attribution) {
-      if (!isWholeSentence(tagged.text, quotation)) return;
-    }
-    const { start, end } = quotation;
-    attributions.push({
-      source: attribution?.speaker.span ?? null,
-      actor: attribution?.speaker.actor ?? null,
-      cue: attribution?.cue ?? null,
+  const contents = [...directSpeech(tagged.text, quotations, read), ...reportedSpeech(read)].sort(
+    (a, b) => a.content.start - b.content.start || a.content.end - b.content.end,
+  );
+  const attributions = attributionsOf(contents, read, { tagged, names: found.names, quotations, actorsInText });
+  return { actorsInText, attributions, quotes: quotesOf(contents, attributions, found.times) };
+}
+
+/** What was said, and the cue that tells by whom: null where the text does not tell. */
+type Content = {
+  content: Span;
+  quotation: number | null;
+  narration: number;
+  cue: Cue | null;
+  /** Whether it goes on with the quotation before it: same speech if the speaker is the same. */
+  goesOn: boolean;
+};
+
+function directSpeech(text: string, quotations: readonly Quotation[], read: readonly ReadNarration[]): Content[] {
+  const assigned = assignQuotations(read, quotations);
+  const contents: Content[] = [];
+  let previous = { paragraph: -1, isClosed: true };
+  for (const [index, assignment] of assigned) {
+    const quotation = quotations[index];
+    const cued = cuedBy(assigned, assignment);
+    if (!quotation || (!cued && !isWholeSentence(text, quotation))) continue;
+    const { start, end, isClosed } = quotation;
+    const paragraph = read[assignment.narration]?.narration.paragraph ?? 0;
+    contents.push({
       content: { start, end },
       quotation: index,
+      narration: cued?.narration ?? assignment.narration,
+      cue: cued?.cue ?? null,
+      goesOn: paragraph === previous.paragraph || !previous.isClosed,
     });
+    previous = { paragraph, isClosed };
+  }
+  return contents;
+}
+
+/** Follows running speech to the cue that names its speaker. */
+function cuedBy(
+  assigned: ReadonlyMap<number, Assignment>,
+  assignment: Assignment,
+): { narration: number; cue: Cue } | null {
+  let next: Assignment | undefined = assignment;
+  const seen = new Set<Assignment>();
+  while (next && next.by === "running" && !seen.has(next)) {
+    seen.add(next);
+    next = assigned.get(next.quotation);
+  }
+  return next?.by === "cue" ? next : null;
+}
+
+const STARTS_SENTENCE = /^[\p{Lu}\p{N}…[(]/u;
+const ENDS_SENTENCE = /[.?!…,]$/;
+const MIN_WORDS = 6;
+
+/** True for words that can only be speech; without a speaker, anything shorter is a term or a title. */
+function isWholeSentence(text: string, { start, end }: Span): boolean {
+  const exact = text.slice(start, end);
+  return STARTS_SENTENCE.test(exact) && ENDS_SENTENCE.test(exact) && exact.split(" ").length >= MIN_WORDS;
+}
+
+function reportedSpeech(read: readonly ReadNarration[]): Content[] {
+  return read.flatMap((each, narration) => {
+    const { items } = each.clause;
+    return findReportedClauses(each).flatMap(({ cue, from, to }) => {
+      const [first, last] = [items[from], items[to - 1]];
+      if (!first || !last) return [];
+      return [{ content: { start: first.start, end: last.end }, quotation: null, narration, cue, goesOn: false }];
+    });
+  });
+}
+
+function attributionsOf(
+  contents: readonly Content[],
+  read: readonly ReadNarration[],
+  context: SpeakerContext,
+): Attribution[] {
+  const speakers = new Map<Cue, Speaker>();
+  return contents.map(({ content, quotation, narration, cue }) => {
+    const clause = read[narration]?.clause;
+    if (!cue?.source || !clause) return { source: null, actor: null, cue: null, content, quotation };
+    const speaker = speakers.get(cue) ?? speakerOf(clause, cue.source, context);
+    speakers.set(cue, speaker);
+    const [first, last] = [clause.items[cue.start], clause.items[cue.end - 1]];
+    const cueSpan = first && last ? { start: first.start, end: last.end } : null;
+    return { source: speaker.span, actor: speaker.actor, cue: cueSpan, content, quotation };
+  });
+}
+
+/** A reported clause without an actor stays an attribution only: nobody is left to show as its speaker. */
+function quotesOf(
+  contents: readonly Content[],
+  attributions: readonly Attribution[],
+  times: TimesInText,
+): FoundQuote[] {
+  const quotes: FoundQuote[] = [];
+  let speech = -1;
+  let speaker: number | null = null;
+  contents.forEach(({ content, quotation, goesOn }, index) => {
+    const attribution = attributions[index];
+    if (!attribution || (quotation === null && attribution.actor === null)) return;
+    if (quotation === null || !goesOn || speaker === null || attribution.actor !== speaker) speech++;
+    if (quotation !== null) speaker = attribution.actor;
     quotes.push({
-      start,
-      end,
-      kind: "direct",
-      speaker: attribution?.speaker.actor ?? null,
-      speakerSpan: attribution?.speaker.span ?? null,
-      cueSpan: attribution?.cue ?? null,
-      speech: index,
-      date: governingDate(quotation, found.times),
+      ...content,
+      kind: quotation === null ? "indirect" : "direct",
+      speaker: attribution.actor,
+      speakerSpan: attribution.source,
+      cueSpan: attribution.cue,
+      speech,
+      date: governingDate(content, times),
       place: null,
       notes: [],
     });
   });
-  return { actorsInText, attributions, quotes };
-}
-
-function attributionOf(
-  index: number,
-  within: { assigned: Map<number, Assignment>; read: ReadNarration[]; context: SpeakerContext },
-): { speaker: Speaker; cue: Span | null } | null {
-  const { assigned, read, context } = within;
-  let assignment = assigned.get(index);
-  for (let hops = 0; assignment?.by === "running" && hops < 50; hops++) assignment = assigned.get(assignment.quotation);
-  if (assignment?.by !== "cue") return null;
-  const clause = read[assignment.narration]?.clause;
-  const { cue } = assignment;
-  if (!clause || !cue.source) return null;
-  const first = clause.items[cue.start];
-  const last = clause.items[cue.end - 1];
-  return {
-    speaker: speakerOf(clause, cue.source, context),
-    cue: first && last ? { start: first.start, end: last.end } : null,
-  };
-}
-
-function isWholeSentence(text: string, { start, end }: Span): boolean {
-  const exact = text.slice(start, end);
-  return /^[\p{Lu}\p{N}…[(]/u.test(exact) && /[.?!…,]$/.test(exact) && exact.split(" ").length > 5;
+  return quotes;
 }

@@ -9,8 +9,8 @@ export type ReadNarration = { narration: Narration; clause: Clause; cues: Cue[] 
 /** What a quotation is attributed by: a cue of its own sentence, or the speech of the quotation before or after it. */
 export type Assignment =
   | { by: "cue"; narration: number; cue: Cue }
-  | { by: "running"; quotation: number }
-  | { by: "none"; narration: number; at: number };
+  | { by: "running"; narration: number; quotation: number }
+  | { by: "none"; narration: number };
 
 /** Reads each narration's phrases and cues once. */
 export function readNarrations(narrations: readonly Narration[]): ReadNarration[] {
@@ -26,11 +26,10 @@ const LEADS_IN = /^(?:,|:|—|–|―|--|-)$/;
 export function assignQuotations(
   read: readonly ReadNarration[],
   quotations: readonly Quotation[],
-  text: string,
 ): Map<number, Assignment> {
   const assigned = new Map<number, Assignment>();
   let previous: { quotation: number; paragraph: number; isOpen: boolean } | null = null;
-  let waiting: { quotation: number; paragraph: number }[] = [];
+  let waiting: { quotation: number; narration: number; paragraph: number }[] = [];
   read.forEach((each, index) => {
     const { narration, clause } = each;
     narration.items.forEach((item, at) => {
@@ -42,19 +41,22 @@ export function assignQuotations(
         assigned.set(item.quotation, { by: "cue", narration: index, cue });
         for (const earlier of waiting)
           if (earlier.paragraph === narration.paragraph)
-            assigned.set(earlier.quotation, { by: "running", quotation: item.quotation });
+            assigned.set(earlier.quotation, { by: "running", narration: earlier.narration, quotation: item.quotation });
         waiting = [];
       } else if (standsAlone(each, at) && previous && (previous.paragraph === narration.paragraph || previous.isOpen)) {
-        assigned.set(item.quotation, { by: "running", quotation: previous.quotation });
+        assigned.set(item.quotation, { by: "running", narration: index, quotation: previous.quotation });
       } else {
-        assigned.set(item.quotation, { by: "none", narration: index, at });
+        assigned.set(item.quotation, { by: "none", narration: index });
         if (standsAlone(each, at))
-          waiting.push({ quotation: item.quotation, paragraph: narration.paragraph + (quotation.isClosed ? 0 : 1) });
+          waiting.push({
+            quotation: item.quotation,
+            narration: index,
+            paragraph: narration.paragraph + (quotation.isClosed ? 0 : 1),
+          });
       }
       previous = { quotation: item.quotation, paragraph: narration.paragraph, isOpen: !quotation.isClosed };
     });
   });
-  void text;
   return assigned;
 }
 

@@ -40,8 +40,11 @@ export const REPORTING_VERBS = words(`
   say tell add note argue explain announce warn insist claim write tweet post report state declare reply acknowledge admit concede
   confirm stress emphasize emphasise reveal remark predict promise vow pledge boast complain assert allege contend maintain
   testify reiterate caution deny disclose clarify counter estimate assure inform suggest indicate respond recall conclude
-  threaten
+  threaten rule demand
 `);
+
+/** Of the verbs that report, those whose object is an act or a thing rather than a clause. */
+export const ACCUSING_VERBS = words(`accuse blame urge demand deny rule report announce confirm claim`);
 
 /** Nouns for what carries words; as a subject they stand for who made them. */
 export const STATEMENT_NOUNS = words(`

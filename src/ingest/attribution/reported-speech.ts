@@ -1,0 +1,166 @@
+import { ACCUSING_VERBS, REPORTING_VERBS } from "../lexicon/verbs-of-saying.ts";
+import type { ReadNarration } from "./assign-quotations.ts";
+import type { Clause } from "./clause.ts";
+import type { Cue } from "./cues.ts";
+import type { Item } from "./narration.ts";
+
+/** Items `from` to `to` (left out) of a narration that a cue's source is reported to have said. */
+export type ReportedClause = { cue: Cue; from: number; to: number };
+
+const UNREAL = /^(?:not|n['’]t|never|no|would|could|might|may|should|will|can|ca|wo|cannot|to|if|whether|nor|neither)$/;
+const STOPS = /^[;:]$/;
+const COMMA = /^(?:,|—|–|―|--)$/;
+const COORDINATOR = /^(?:and|but|or|while|as|although|though|whereas|yet)$/;
+const MIN_WORDS = 3;
+
+/**
+ * Finds the clauses that a narration reports somebody to have said: after the cue ("he said that …"), before it ("…, he said") and
+ * on both sides of it. A cue that is negated, planned or only asked about reports nothing.
+ */
+export function findReportedClauses({ clause, cues }: ReadNarration): ReportedClause[] {
+  const found: ReportedClause[] = [];
+  cues.forEach((cue, index) => {
+    if (!reports(cue, clause)) return;
+    for (const [from, to] of contentsOf(clause, cues, index)) {
+      const piece = trim(clause, from, to);
+      const isTaken = found.some(
+        (other) => piece.from < other.to && other.from < piece.to && other.cue.source === cue.source,
+      );
+      if (!isTaken && holdsClause(clause, piece, cue)) found.push({ cue, ...piece });
+    }
+  });
+  return found;
+}
+
+function reports(cue: Cue, { items }: Clause): boolean {
+  if (cue.source === null || cue.kind === "quoting" || cue.kind === "mark") return false;
+  if (cue.kind === "according") return true;
+  const verb = items[cue.start];
+  if (!verb || !(REPORTING_VERBS.has(verb.lemma) || ACCUSING_VERBS.has(verb.lemma))) return false;
+  for (let at = cue.start - 1; at >= Math.max(0, cue.start - 3); at--) {
+    const item = items[at];
+    if (!item || item.pos === "PUNCT" || item.pos === "NOUN" || item.pos === "PROPN" || item.pos === "QUOTE") break;
+    if (UNREAL.test(item.lower)) return false;
+  }
+  return true;
+}
+
+type Range = [from: number, to: number];
+
+function contentsOf(clause: Clause, cues: readonly Cue[], index: number): Range[] {
+  const { items } = clause;
+  const cue = cues[index];
+  if (!cue) return [];
+  const end = endBefore(clause, cues, index);
+  if (cue.kind === "according") {
+    const before: Range = [startAfter(clause, cues, index), cue.from];
+    if (hasWords(items, before)) return COMMA.test(items[cue.to]?.text ?? "") ? [before, [cue.to, end]] : [before];
+    return [[cue.to, end]];
+  }
+  const isPostposed = cue.from > 0 && COMMA.test(items[cue.from - 1]?.text ?? "") && !opensContent(clause, cue);
+  const isInverted = (cue.source?.host.from ?? 0) >= cue.end;
+  if (isPostposed || isInverted) {
+    const before: Range = [startAfter(clause, cues, index), cue.from];
+    const follows = COMMA.test(items[cue.to]?.text ?? "") && !isInverted;
+    return follows ? [before, [cue.to, end]] : [before];
+  }
+  return [[afterAddressee(clause, cue.end), end]];
+}
+
+/** True where what was said stands after the cue: “that …” or a clause of its own. */
+function opensContent(clause: Clause, cue: Cue): boolean {
+  const at = afterAddressee(clause, cue.end);
+  const first = clause.items[at];
+  if (!first || first.pos === "PUNCT" || first.pos === "QUOTE") return false;
+  if (/^(?:that|there|it)$/.test(first.lower)) return true;
+  const subject = clause.startingAt.get(at);
+  return subject !== undefined && finiteVerbIn(clause.items, at, Math.min(clause.items.length, at + 14));
+}
+
+/** Skips whom it was said to, when and where: “told reporters | ”, “said Wednesday | ”, “wrote on Telegram | ”. */
+function afterAddressee(clause: Clause, from: number): number {
+  const { items } = clause;
+  let at = from;
+  if (/^(?:told|tells|tell|telling|assured|informed)$/.test(items[from - 1]?.lower ?? ""))
+    at = clause.startingAt.get(at)?.to ?? at;
+  for (let hops = 0; hops < 3; hops++) {
+    const item = items[at];
+    if (!item) break;
+    if (item.lower === "that") break;
+    const day = clause.startingAt.get(at);
+    if (day && /day$|^(?:today|yesterday|tonight|earlier|later)$/.test(items[day.head]?.lower ?? "")) at = day.to;
+    else if (item.pos === "ADV" && /ly$|^(?:also|later|earlier|only|again)$/.test(item.lower)) at++;
+    else if (item.pos === "ADP" && /^(?:on|in|at|to|via|during|from)$/.test(item.lower)) {
+      const object = clause.startingAt.get(at + 1);
+      if (!object || (!/^(?:that|,)$/.test(items[object.to]?.lower ?? "") && !isTimeOrPlatform(items, object.head)))
+        break;
+      at = object.to;
+    } else break;
+  }
+  return items[at]?.lower === "that" ? at + 1 : at;
+}
+
+function isTimeOrPlatform(items: readonly Item[], at: number): boolean {
+  return /day$|^(?:telegram|x|twitter|facebook|statement|post|television|interview|address|briefing)$/.test(
+    items[at]?.lower ?? "",
+  );
+}
+
+/** Where the content that starts after a cue ends: before a coordinated cue, before a cue that closes the sentence, else at its end. */
+function endBefore({ items }: Clause, cues: readonly Cue[], index: number): number {
+  const cue = cues[index];
+  for (const next of cues.slice(index + 1)) {
+    if (next.source === null || next.kind === "quoting" || next.from < (cue?.to ?? 0)) {
+      const before = items[next.start - 1];
+      const isSameSource = next.source !== null && next.from <= (cue?.from ?? 0);
+      if (isSameSource && before && (COORDINATOR.test(before.lower) || COMMA.test(before.text))) return next.start - 1;
+      continue;
+    }
+    const before = items[next.from - 1];
+    if (before && COORDINATOR.test(before.lower) && COMMA.test(items[next.from - 2]?.text ?? "")) return next.from - 1;
+  }
+  return items.length;
+}
+
+/** Where the content before a cue starts: after the cue before it, a semicolon or the sentence's opening words of time and place. */
+function startAfter({ items }: Clause, cues: readonly Cue[], index: number): number {
+  const cue = cues[index];
+  let start = 0;
+  const dateline = items.findIndex((item) => item.text === "—");
+  if (dateline >= 0 && dateline < 8 && items[dateline - 1]?.text === ")") start = dateline + 1;
+  for (let at = (cue?.from ?? 0) - 1; at >= start; at--) if (STOPS.test(items[at]?.text ?? "")) return at + 1;
+  return start;
+}
+
+function trim({ items }: Clause, from: number, to: number): { from: number; to: number } {
+  let start = from;
+  let end = to;
+  while (
+    start < end &&
+    (items[start]?.pos === "PUNCT" || items[start]?.lower === "that") &&
+    !/^[([]$/.test(items[start]?.text ?? "")
+  )
+    start++;
+  while (end > start && items[end - 1]?.pos === "PUNCT" && !/^[)\]%]$/.test(items[end - 1]?.text ?? "")) end--;
+  return { from: start, to: end };
+}
+
+function hasWords(items: readonly Item[], [from, to]: Range): boolean {
+  return items.slice(from, to).filter((item) => item.pos !== "PUNCT").length >= MIN_WORDS;
+}
+
+/** Reported words need a verb of their own, save after verbs whose object is an act: "accused Moscow of sabotage". */
+function holdsClause({ items }: Clause, { from, to }: { from: number; to: number }, cue: Cue): boolean {
+  if (!hasWords(items, [from, to])) return false;
+  const lemma = items[cue.start]?.lemma ?? "";
+  if (ACCUSING_VERBS.has(lemma)) return true;
+  return finiteVerbIn(items, from, to);
+}
+
+function finiteVerbIn(items: readonly Item[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const item = items[at];
+    if (item?.pos === "AUX" || (item?.pos === "VERB" && !/ing$/.test(item.lower))) return true;
+  }
+  return false;
+}
