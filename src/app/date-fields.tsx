@@ -1,4 +1,3 @@
-import { useId } from "react";
 import styles from "./date-fields.module.css";
 
 type DateFieldsProps = {
@@ -9,12 +8,9 @@ type DateFieldsProps = {
 
 /** First and last day, typed. A half-typed day changes nothing. */
 export function DateFields({ from, to, onChange }: DateFieldsProps) {
-  const headingId = useId();
   return (
-    <section aria-labelledby={headingId} className={styles.section}>
-      <h2 id={headingId} className={styles.heading}>
-        Dates
-      </h2>
+    <fieldset className={styles.section}>
+      <legend className={styles.heading}>Dates</legend>
       <label className={styles.field}>
         <span>From</span>
         <input
@@ -33,6 +29,6 @@ export function DateFields({ from, to, onChange }: DateFieldsProps) {
           onChange={(event) => onChange({ to: event.currentTarget.value || null })}
         />
       </label>
-    </section>
+    </fieldset>
   );
 }

@@ -29,9 +29,10 @@ export function FilterChips({ index, filters, onFilter }: FilterChipsProps) {
   );
 }
 
-type ChipText = { key: string; label: string; change: Partial<Filters> };
+export type ChipText = { key: string; label: string; change: Partial<Filters> };
 
-function chipsOf(filters: Filters, index: DatasetIndex | null): ChipText[] {
+/** A chip for each chosen value, with the change that takes it away. */
+export function chipsOf(filters: Filters, index: DatasetIndex | null): ChipText[] {
   const { actor, place, kind, bloc, doc, q, reported } = filters;
   const without = <T,>(list: readonly T[], value: T): T[] => list.filter((other) => other !== value);
   return [

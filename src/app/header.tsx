@@ -7,8 +7,9 @@ import type { Narrowed } from "../filters/cross-filter.ts";
 import type { Filters } from "../filters/filters.ts";
 import type { ChangeAs } from "../filters/view-props.ts";
 import { Button } from "../ui/button.tsx";
+import { copyText } from "../ui/copy-button.tsx";
 import { DownloadMenu } from "../ui/download-menu.tsx";
-import { downloadsOf } from "./downloads.ts";
+import { downloadsOf } from "./downloads/downloads.ts";
 import styles from "./header.module.css";
 import { SearchBox } from "./search-box.tsx";
 
@@ -28,8 +29,14 @@ export function Header({ index, state, narrowed, onFilter, onTheme }: HeaderProp
       <p className={styles.summary}>{index ? summaryOf(index) : "Loading …"}</p>
       <SearchBox value={state.q} onChange={(q, as) => onFilter({ q }, as)} />
       <ThemeButton theme={state.theme} onTheme={onTheme} />
-      {index && narrowed && <DownloadMenu label="Export" look="paper" downloads={downloadsOf(index, narrowed)} />}
-      <CopyLink />
+      {index && narrowed && (
+        <DownloadMenu
+          label="Export"
+          look="paper"
+          downloads={downloadsOf(index, narrowed, () => window.location.href)}
+        />
+      )}
+      <CopyLink isEmbeddable={state.view !== "overview"} />
     </header>
   );
 }
@@ -70,27 +77,30 @@ function ThemeButton({ theme, onTheme }: Pick<HeaderProps, "onTheme"> & { theme:
   );
 }
 
-function CopyLink() {
+function CopyLink({ isEmbeddable }: { isEmbeddable: boolean }) {
   const [status, setStatus] = useState<"idle" | "copied" | "refused">("idle");
-  const copy = async () => {
-    const isCopied = await navigator.clipboard.writeText(window.location.href).then(
-      () => true,
-      () => false,
-    );
-    setStatus(isCopied ? "copied" : "refused");
-  };
+  const copy = (text: string) => void copyText(text).then((isCopied) => setStatus(isCopied ? "copied" : "refused"));
   return (
     <>
-      <Button look="ink" onClick={() => void copy()} onBlur={() => setStatus("idle")}>
-        {status === "copied" ? "Link copied" : "Copy link"}
+      {isEmbeddable && (
+        <Button onClick={() => copy(frameSnippet(window.location.href))} onBlur={() => setStatus("idle")}>
+          Embed
+        </Button>
+      )}
+      <Button look="ink" onClick={() => copy(window.location.href)} onBlur={() => setStatus("idle")}>
+        {status === "copied" ? "Copied" : "Copy link"}
       </Button>
-      <output className="only-read-out">
-        {status === "copied"
-          ? "The link is copied"
-          : status === "refused"
-            ? "The browser did not let the link be copied"
-            : ""}
-      </output>
+      <output className="only-read-out">{copyWords[status]}</output>
     </>
   );
+}
+
+const copyWords = { idle: "", copied: "Copied", refused: "The browser did not let it be copied" };
+
+/** The HTML that shows one view, filters and all, inside another page. */
+function frameSnippet(link: string): string {
+  const url = new URL(link);
+  url.searchParams.set("embed", "1");
+  const address = url.href.replaceAll("%2C", ",").replaceAll("&", "&amp;");
+  return `<iframe src="${address}" width="800" height="480" title="Dateline" loading="lazy"></iframe>`;
 }

@@ -23,7 +23,6 @@ const OPTIONS_PER_REQUEST = 50;
 export function OptionList({ title, options, chosen, limit, lit, onChange, onLight }: OptionListProps) {
   const [search, setSearch] = useState("");
   const [asked, setAsked] = useState(0);
-  const headingId = useId();
   const chosenSet = useMemo(() => new Set(chosen), [chosen]);
   const found = useMemo(() => matching(options, search), [options, search]);
   const drawn = optionsToDraw(found, { limit: limit + asked, chosen: chosenSet });
@@ -31,10 +30,8 @@ export function OptionList({ title, options, chosen, limit, lit, onChange, onLig
   const hidden = found.length - drawn.length;
   const toggle = (id: string) => onChange(chosenSet.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
-    <section aria-labelledby={headingId} className={styles.section}>
-      <h2 id={headingId} className={styles.heading}>
-        {title}
-      </h2>
+    <fieldset className={styles.section}>
+      <legend className={styles.heading}>{title}</legend>
       {options.length > LONG && (
         <input
           type="search"
@@ -64,7 +61,7 @@ export function OptionList({ title, options, chosen, limit, lit, onChange, onLig
           {`Show more of ${hidden.toLocaleString("en")}`}
         </TextButton>
       )}
-    </section>
+    </fieldset>
   );
 }
 

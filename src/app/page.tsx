@@ -3,9 +3,8 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "rea
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { type AddressProblem, type AddressState, keepKnownIds, readAddress, writeAddress } from "../filters/address.ts";
 import { createCrossFilter, type Narrowed } from "../filters/cross-filter.ts";
-import { type Filters, noFilters } from "../filters/filters.ts";
+import type { Filters } from "../filters/filters.ts";
 import type { ChangeAs, Lit, OpenArticle, ViewProps, ViewSettings } from "../filters/view-props.ts";
-import { Button } from "../ui/button.tsx";
 import { DataProblem } from "./data-problem.tsx";
 import type { DataState } from "./data-state.ts";
 import { FilterChips } from "./filter-chips.tsx";
@@ -13,6 +12,7 @@ import { FilterRail } from "./filter-rail.tsx";
 import { Header } from "./header.tsx";
 import { KeyList } from "./key-list.tsx";
 import { loadDocumentText } from "./load-data.ts";
+import { NothingLeft } from "./nothing-left.tsx";
 import { Notices } from "./notices.tsx";
 import styles from "./page.module.css";
 import { Tabs } from "./tabs.tsx";
@@ -97,11 +97,13 @@ function Framed({ state, problems, data, onRetry, shared, change, step }: FrameP
               <ViewSlot key={view.id} view={view} viewProps={shared && propsOf(view, shared)} />
             ))}
           </div>
-          {narrowed && index && index.items.length > 0 && narrowed.items().length === 0 && (
-            <p className={styles.nothing}>
-              Nothing matches these filters.{" "}
-              <Button onClick={() => onFilter(noFilters, "step")}>Clear all filters</Button>
-            </p>
+          {narrowed && index && (
+            <NothingLeft
+              index={index}
+              narrowed={narrowed}
+              filters={shared?.filters ?? state}
+              onFilter={(part) => onFilter(part, "step")}
+            />
           )}
         </main>
       </div>
@@ -115,6 +117,14 @@ function Embedded({ state, data, onRetry, shared }: FrameProps) {
     <main className={styles.embedded}>
       <DataProblem data={data} onRetry={onRetry} />
       {view && <ViewSlot view={view} viewProps={shared && propsOf(view, shared)} />}
+      <a
+        className={styles.origin}
+        href={`./${writeAddress({ ...state, embed: false })}`}
+        target="_blank"
+        rel="noopener"
+      >
+        Open in Dateline
+      </a>
     </main>
   );
 }

@@ -27,7 +27,7 @@ type ViewCardProps = {
 export function ViewCard({ title, count, card, controls, downloads = [], hasTable = true, ...rest }: ViewCardProps) {
   return (
     <div className={rest.head === "over" ? `${styles.card} ${styles.over}` : styles.card}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <div className={styles.naming}>
           <h2 className={styles.title}>{title}</h2>
           <p className={styles.count}>{count}</p>
@@ -45,7 +45,7 @@ export function ViewCard({ title, count, card, controls, downloads = [], hasTabl
             <span className="only-read-out"> {title}</span>
           </TextButton>
         </div>
-      </header>
+      </div>
       <div className={styles.content}>{rest.children}</div>
     </div>
   );

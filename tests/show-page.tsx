@@ -1,0 +1,42 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach } from "vitest";
+import type { DataState } from "../src/app/data-state.ts";
+import { Page } from "../src/app/page.tsx";
+import { indexDataset } from "../src/dataset/dataset-index.ts";
+import { datasetWith } from "./fixture.ts";
+
+afterEach(cleanup);
+
+/** What jsdom lacks of a browser. */
+window.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+/** Shows the whole page at an address, over given data: `showPage({ quotes: [{ speaker: "ada" }] }, "?actor=ada")`. */
+export function showPage(parts: Parameters<typeof datasetWith>[0], query = "") {
+  return showState({ status: "ready", index: indexDataset(datasetWith(parts)), flaws: [] }, query);
+}
+
+/** Shows the whole page in a given state of its data. */
+export function showState(data: DataState, query = "") {
+  window.history.replaceState(null, "", `/${query}`);
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <Page data={data} onRetry={() => undefined} />
+    </QueryClientProvider>,
+  );
+  return userEvent.setup();
+}
