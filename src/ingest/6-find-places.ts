@@ -1,7 +1,27 @@
 import type { FoundName, FoundPlace, TaggedText } from "./annotations.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { placeTest } from "./places/keep-places.ts";
+import { matchNames } from "./places/match-names.ts";
+import { placeUse } from "./places/place-use.ts";
+import { resolvePlaces } from "./places/resolve-places.ts";
+import { readSurroundings } from "./places/surroundings.ts";
 
-/** Finds place names outside of persons' and organisations' names, resolves each and says how it is used. */
-export function findPlaces(_tagged: TaggedText, _names: FoundName[], _gazetteer: Gazetteer): FoundPlace[] {
-  return [];
+/**
+ * Finds place names outside of persons' and organisations' names, says which place each means and how it is used:
+ * "Kyiv rejected it" → Kyiv, associative; "in Ukraine's Dnipropetrovsk region" → Dnipropetrovsk Oblast, literal.
+ */
+export function findPlaces(tagged: TaggedText, names: FoundName[], gazetteer: Gazetteer): FoundPlace[] {
+  const isPlace = placeTest(tagged, names);
+  const kept = readSurroundings(tagged, matchNames(tagged, names, gazetteer)).filter(isPlace);
+  const mentions = readSurroundings(tagged, kept);
+  const resolved = resolvePlaces(tagged, mentions);
+  return resolved.map(
+    ({ mention: { start, end }, place: { population: _, otherNames: __, ...place }, reason }, index) => ({
+      start,
+      end,
+      place,
+      use: placeUse(tagged, resolved, index),
+      reason,
+    }),
+  );
 }

@@ -1,0 +1,84 @@
+import type { Span } from "../../dataset/schema.ts";
+import type { FoundName, TaggedText, Token } from "../annotations.ts";
+import { type Gazetteer, type GazetteerPlace, normalizeName } from "../gazetteer.ts";
+import { lastStartingBy } from "../tagged-text.ts";
+
+/** A name in the text that may be a place's, its tokens (`endToken` left out), and every place of that name. */
+export type NameMatch = Span & { firstToken: number; endToken: number; candidates: readonly GazetteerPlace[] };
+
+const CAPITAL = /^(?:[dl]['’]|al-|el-)?\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
+const JOINED = /^(?:[ \t]*\n?[ \t]*)$/;
+const POSSESSIVE = /['’]s?$/;
+/** What may stand inside a name without a capital of its own: "de", "upon", a hyphen, an apostrophe and what follows it. */
+const WORD_OR_JOINT = /^(?:\p{L}+|['’.-].*)$/u;
+const ENDING = /^['’]\p{L}/u;
+const LETTERS = /^[a-z]+$/;
+const LONGEST_ABBREVIATION = 5;
+const MOST_TOKENS = 9;
+
+/** True for a token that starts as a proper name does. */
+export function isCapitalized(token: Token | undefined): boolean {
+  return token !== undefined && CAPITAL.test(token.text);
+}
+
+/** True for letters that are all capitals: "KYIV", "U.S.". */
+export function isAllCaps(text: string): boolean {
+  return text.length > 1 && !LOWER.test(text);
+}
+
+/** The longest name of the gazetteer at every word, outside of the persons' and organisations' names found before. */
+export function matchNames(tagged: TaggedText, names: readonly FoundName[], gazetteer: Gazetteer): NameMatch[] {
+  const { tokens } = tagged;
+  const matches: NameMatch[] = [];
+  let nextName = 0;
+  for (let first = 0; first < tokens.length; first++) {
+    const token = tokens[first];
+    if (!token || !isCapitalized(token)) continue;
+    while ((names[nextName]?.end ?? Number.POSITIVE_INFINITY) <= token.start) nextName++;
+    if ((names[nextName]?.start ?? Number.POSITIVE_INFINITY) <= token.start) continue;
+    const match = longestAt(tagged, first, gazetteer);
+    if (!match) continue;
+    matches.push(match);
+    first = match.endToken - 1;
+  }
+  return matches;
+}
+
+function longestAt(tagged: TaggedText, first: number, gazetteer: Gazetteer): NameMatch | null {
+  const { text, tokens } = tagged;
+  const start = tokens[first]?.start ?? 0;
+  const [firstWord = ""] = normalizeName(tokens[first]?.text ?? "").split(" ");
+  const most = gazetteer.longestFrom(firstWord);
+  if (most === 0) return null;
+  const opensParagraph = tagged.paragraphs[lastStartingBy(tagged.paragraphs, start)]?.start === start;
+  let best: NameMatch | null = null;
+  for (let last = first; last < Math.min(tokens.length, first + MOST_TOKENS); last++) {
+    const token = tokens[last];
+    if (!token) break;
+    if (last > first && !JOINED.test(text.slice(tokens[last - 1]?.end, token.start))) break;
+    if (!isCapitalized(token) && !WORD_OR_JOINT.test(token.text)) break;
+    if (!isCapitalized(token) && !ENDING.test(token.text)) continue;
+    const name = text.slice(start, token.end).replace(POSSESSIVE, "");
+    const key = normalizeName(name);
+    if (key.split(" ").length > most) break;
+    const candidates = gazetteer.lookUp(key).filter((place) => isSpeltLike({ name, key, opensParagraph }, place));
+    if (candidates.length > 0) {
+      best = { start, end: start + name.length, firstToken: first, endToken: last + 1, candidates };
+    }
+  }
+  return best;
+}
+
+type Spelling = { name: string; key: string; opensParagraph: boolean };
+
+/**
+ * An abbreviation is one in capitals only ("US", never "us"); capitals alone spell no other name of a few letters ("WHO"),
+ * except where a dateline opens the paragraph ("KYIV, Ukraine").
+ */
+function isSpeltLike({ name, key, opensParagraph }: Spelling, place: GazetteerPlace): boolean {
+  if (key.length > LONGEST_ABBREVIATION || !LETTERS.test(key)) return true;
+  const isShort = isAllCaps(name);
+  const spellings = [place.name, ...place.otherNames].filter((spelling) => normalizeName(spelling) === key);
+  return spellings.some((spelling) => isAllCaps(spelling) === isShort || (isShort && opensParagraph));
+}

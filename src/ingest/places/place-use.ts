@@ -1,0 +1,169 @@
+import type { TaggedText, Token } from "../annotations.ts";
+import type { GazetteerPlace } from "../gazetteer.ts";
+import { countryOfCapital, countryOfSeat } from "../lexicon/countries.ts";
+import {
+  ATTACK_NOUNS,
+  DIRECTIONS,
+  DISTRICT_NOUNS,
+  GIVING,
+  LITERAL_PREPOSITIONS,
+  LOCATION_HEADS,
+  LOCATION_OF,
+  LOCATION_SUFFIXES,
+  MOTION,
+  OFFICE_NOUNS,
+  PLACE_OBJECT,
+  REGION_NOUNS,
+  TITLES,
+  TOWN_NOUNS,
+} from "../lexicon/place-words.ts";
+import { isCapitalized } from "./match-names.ts";
+import type { Resolved } from "./resolve-places.ts";
+
+type Use = "literal" | "associative";
+
+const REACH = 6;
+const LONGEST_PHRASE = 9;
+const IN_MIND =
+  /^(?:interest|interests|confidence|trust|faith|belief|believe|believes|believed|trusts|invest|invested)$/;
+const TIME_NOUNS =
+  /^(?:overnight|today|yesterday|tomorrow|tonight|last|this|next|early|late|earlier|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\.?$/;
+/** Parts of the world that have governments or peoples who act together. */
+const ACTING_AREAS = new Set([
+  "europe",
+  "western-europe",
+  "eastern-europe",
+  "africa",
+  "asia",
+  "latin-america",
+  "ussr",
+  "korea",
+]);
+
+type Question = { tagged: TaggedText; resolved: readonly Resolved[]; index: number; own: Resolved; canAct: boolean };
+
+/**
+ * Says whether a name is a location or stands for the state, government or people there, by its grammar:
+ * "in Kyiv" literal, "Kyiv rejected", "Kyiv's allies", "weapons to Ukraine" associative.
+ */
+export function placeUse(tagged: TaggedText, resolved: readonly Resolved[], index: number): Use {
+  const own = resolved[index];
+  if (!own || own.mention.isDateline || own.mention.qualifier !== null) return "literal";
+  const { mention, place } = own;
+  const canAct = isActor(place, tagged.text.slice(mention.start, mention.end));
+  const question = { tagged, resolved, index, own, canAct };
+  return mention.isPossessive ? readOwner(question) : (readNoun(question) ?? readClause(question));
+}
+
+/** Countries, capitals, seats of government and a few parts of the world stand for who decides there; towns and regions do not. */
+function isActor({ kind, id, country }: GazetteerPlace, name: string): boolean {
+  const lower = name.toLowerCase();
+  if (kind === "country" || ACTING_AREAS.has(id) || countryOfSeat(lower) !== undefined) return true;
+  return kind === "city" && countryOfCapital(lower) === country;
+}
+
+/** "Ukraine's air force" and "Kyiv's allies" against "Ukraine's coast" and "Russia's Kursk region". */
+function readOwner({ tagged, resolved, index, own, canAct }: Question): Use {
+  const owned = resolved.find(({ mention }) => mention.owner === index);
+  if (owned && !owned.mention.isPossessive && headOf(tagged.tokens, owned.mention.endToken - 1) === null)
+    return "literal";
+  const head = headOf(tagged.tokens, own.mention.endToken + 1) ?? "";
+  if (LOCATION_HEADS.has(head)) return "literal";
+  return canAct || OFFICE_NOUNS.has(head) ? "associative" : "literal";
+}
+
+/** What the noun before or after the name says of it; null where there is none. */
+function readNoun({ tagged: { text, tokens }, own: { mention }, canAct }: Question): Use | null {
+  const office = tokens[mention.left - 1]?.lower ?? "";
+  if (tokens[mention.left]?.lower === "of" && OFFICE_NOUNS.has(office)) {
+    return canAct || /^(?:governor|mayor|head|chief|gov)$/.test(office) ? "associative" : "literal";
+  }
+  if (tokens[mention.endToken]?.text === "-") {
+    const suffix = tokens[mention.endToken + 1]?.lower ?? "";
+    return LOCATION_SUFFIXES.has(suffix) || !canAct ? "literal" : "associative";
+  }
+  const after = tokens[mention.right];
+  if (!after || text.slice(tokens[mention.right - 1]?.end, after.start) !== " ") return null;
+  if (REGION_NOUNS.has(after.lower) || DISTRICT_NOUNS.has(after.lower) || TOWN_NOUNS.has(after.lower)) return "literal";
+  if (!startsNoun(tokens, mention.right)) return null;
+  const head = headOf(tokens, mention.right) ?? "";
+  if (LOCATION_HEADS.has(head)) return "literal";
+  return canAct || OFFICE_NOUNS.has(head) ? "associative" : null;
+}
+
+function startsNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || TIME_NOUNS.test(token.lower)) return false;
+  if (isCapitalized(token)) return TITLES.has(token.lower.replace(".", ""));
+  if (token.pos === "NOUN") return true;
+  return token.pos === "ADJ" && tokens[at + 1]?.pos === "NOUN" && !TIME_NOUNS.test(tokens[at + 1]?.lower ?? "");
+}
+
+/** The head of the noun phrase that starts at a token: "biggest Black Sea port" → port; null where none starts. */
+function headOf(tokens: readonly Token[], from: number): string | null {
+  let head: string | null = null;
+  for (let at = from; at < from + LONGEST_PHRASE; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.pos === "NOUN" || token.pos === "PROPN") head = token.lower;
+    else if (
+      head !== null ||
+      !/^(?:ADJ|ADV|NUM|DET|VERB|CCONJ|PUNCT)$/.test(token.pos) ||
+      /^[.,;:—–]$/.test(token.text)
+    )
+      break;
+  }
+  return head;
+}
+
+/** What the preposition or verb that governs the name says of it. */
+function readClause({ tagged: { tokens }, own: { mention }, canAct }: Question): Use {
+  if (!canAct) return "literal";
+  const before = tokens[mention.left];
+  if (before && (before.pos === "ADP" || before.lower === "to")) return readPreposition(tokens, mention.left);
+  if (before && PLACE_OBJECT.has(before.lower) && before.pos === "VERB") return "literal";
+  return isStruck(tokens, mention.right) ? "literal" : "associative";
+}
+
+function readPreposition(tokens: readonly Token[], at: number): Use {
+  const preposition = tokens[at]?.lower ?? "";
+  const head = tokens[at - 1]?.lower ?? "";
+  const near = (words: ReadonlySet<string>) => distanceTo(tokens, at, words);
+  if (preposition === "in") return IN_MIND.test(head) ? "associative" : "literal";
+  if (LITERAL_PREPOSITIONS.has(preposition)) return "literal";
+  switch (preposition) {
+    case "of":
+      return LOCATION_OF.has(head) || DIRECTIONS.has(head) ? "literal" : "associative";
+    case "on":
+      return near(ATTACK_NOUNS) < REACH ? "literal" : "associative";
+    case "from":
+      return near(GIVING) < Math.min(REACH, near(MOTION)) || OFFICE_NOUNS.has(head) ? "associative" : "literal";
+    case "to":
+    case "toward":
+    case "towards":
+    case "for":
+    case "between":
+      return near(MOTION) < Math.min(REACH, near(GIVING)) ? "literal" : "associative";
+    default:
+      return "associative";
+  }
+}
+
+/** How many words before a token the nearest of some words stands, within the clause. */
+function distanceTo(tokens: readonly Token[], at: number, words: ReadonlySet<string>): number {
+  for (let steps = 1; steps <= REACH; steps++) {
+    const token = tokens[at - steps];
+    if (!token || /^[.;:—–]$/.test(token.text)) break;
+    if (words.has(token.lower)) return steps;
+  }
+  return REACH;
+}
+
+/** "Kyiv was hit", "Moscow came under attack": the place, not its government, is the subject. */
+function isStruck(tokens: readonly Token[], from: number): boolean {
+  const words = tokens.slice(from, from + 4).map(({ lower }) => lower);
+  if (words[0] === "came" && words[1] === "under") return true;
+  const auxiliary = words.findIndex((word) => /^(?:was|were|is|are|been|be|being)$/.test(word));
+  const participle = words[auxiliary + 1] ?? "";
+  return auxiliary >= 0 && /(?:ed|hit|struck|shaken|beset)$/.test(participle) && PLACE_OBJECT.has(participle);
+}

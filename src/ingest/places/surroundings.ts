@@ -1,0 +1,109 @@
+import type { TaggedText, Token } from "../annotations.ts";
+import { countryOfDemonym } from "../lexicon/countries.ts";
+import { DIRECTIONS, STATES_OF_A_PLACE } from "../lexicon/place-words.ts";
+import { lastStartingBy } from "../tagged-text.ts";
+import type { NameMatch } from "./match-names.ts";
+
+/** A possible place name with what stands round it; token indices, -1 before the text's first word. */
+export type Mention = NameMatch & {
+  /** The word that governs the list of names it stands in, articles and adjectives passed over: a preposition, a verb. */
+  left: number;
+  /** The word right after that list. */
+  right: number;
+  /** First and last mention of the list: "Canada, Germany and Poland". */
+  list: { from: number; to: number };
+  /** The mention that owns this one ("Ukraine" in "Ukraine's Odesa region"), or null. */
+  owner: number | null;
+  /** The mention after the comma that says where this one lies ("Texas" in "Paris, Texas"), or null. */
+  qualifier: number | null;
+  isPossessive: boolean;
+  isDateline: boolean;
+};
+
+const POSSESSIVE = /^['’]s?$/;
+const ARTICLES = new Set(["the", "a", "an"]);
+const COORDINATION = /^(?:\s*,)?\s+(?:and|or|nor|&|as well as)\s+(?:(?:in|over|near|at) )?(?:the )?$/;
+const COMMA = /^\s*,\s+(?:the )?$/;
+const DATELINE = /^\p{Lu}[^—–(\n]{0,60}(?:\([^)\n]{1,40}\)\s*)?(?:[—–]|--|-\s)/u;
+const LONGEST_DATELINE = 110;
+const MOST_STEPS = 6;
+
+/** Reads for each name what stands before and after it. */
+export function readSurroundings(tagged: TaggedText, matches: readonly NameMatch[]): Mention[] {
+  const lists = listsOf(tagged, matches);
+  const endingAt = new Map(matches.map(({ endToken }, index) => [endToken, index]));
+  return matches.map((match, index): Mention => {
+    const list = lists[index] ?? { from: index, to: index };
+    const first = matches[list.from] ?? match;
+    const left = passOver(tagged.tokens, first.firstToken - 1);
+    const ownLeft = passOver(tagged.tokens, match.firstToken - 1);
+    const isOwned = POSSESSIVE.test(tagged.tokens[ownLeft]?.text ?? "");
+    const comma = tagged.text.slice(match.end, matches[index + 1]?.start ?? match.end);
+    return {
+      ...match,
+      list,
+      left,
+      right: (matches[list.to] ?? match).endToken,
+      owner: isOwned ? (endingAt.get(ownLeft) ?? null) : null,
+      qualifier: COMMA.test(comma) && liesIn(match, matches[index + 1]) ? index + 1 : null,
+      isPossessive: POSSESSIVE.test(tagged.tokens[match.endToken]?.text ?? ""),
+      isDateline: isInDateline(tagged, match),
+    };
+  });
+}
+
+/** Goes left from a token over what may stand between a preposition or verb and a name: "in [the embattled eastern] city". */
+function passOver(tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const token = tokens[at];
+    if (!token || !isPassedOver(token)) break;
+    at--;
+  }
+  return at;
+}
+
+function isPassedOver({ lower, pos }: Token): boolean {
+  if (ARTICLES.has(lower) || DIRECTIONS.has(lower) || STATES_OF_A_PLACE.has(lower) || lower === "-") return true;
+  return pos === "ADJ" || countryOfDemonym(lower) !== undefined;
+}
+
+/** Names joined by commas and "and" share what governs them; two with a comma alone are no list. */
+function listsOf(tagged: TaggedText, matches: readonly NameMatch[]): Mention["list"][] {
+  const lists: Mention["list"][] = [];
+  let from = 0;
+  while (from < matches.length) {
+    let to = from;
+    let isJoined = false;
+    for (; to + 1 < matches.length; to++) {
+      const gap = tagged.text.slice(matches[to]?.end, matches[to + 1]?.start);
+      if (COORDINATION.test(gap)) isJoined = true;
+      else if (!COMMA.test(gap)) break;
+    }
+    const isList = isJoined || to - from > 1 || (to > from && liesIn(matches[from], matches[to]));
+    for (let index = from; index <= to; index++) lists.push(isList ? { from, to } : { from: index, to: index });
+    from = to + 1;
+  }
+  return lists;
+}
+
+/** True where one of the places so named lies in one of the others: Miami in Florida. */
+export function liesIn(inner: NameMatch | undefined, outer: NameMatch | undefined): boolean {
+  if (!inner || !outer) return false;
+  return outer.candidates.some(
+    (division) =>
+      (division.kind === "country" || division.kind === "region") &&
+      inner.candidates.some(
+        ({ id, country, admin1 }) =>
+          id !== division.id &&
+          (division.kind === "country" ? country === division.country : admin1 === division.admin1),
+      ),
+  );
+}
+
+function isInDateline({ text, paragraphs }: TaggedText, { start, end }: NameMatch): boolean {
+  const paragraph = paragraphs[lastStartingBy(paragraphs, start)];
+  if (!paragraph || start - paragraph.start > LONGEST_DATELINE) return false;
+  const [dateline] = DATELINE.exec(text.slice(paragraph.start, paragraph.start + LONGEST_DATELINE)) ?? [];
+  return dateline !== undefined && end <= paragraph.start + dateline.length && /^\P{Ll}{3,}|\(/u.test(dateline);
+}
