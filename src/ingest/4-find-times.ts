@@ -2,6 +2,8 @@ import { type Day, formatDay, parseDay } from "../dataset/days.ts";
 import type { Article, FoundTime, TaggedText } from "./annotations.ts";
 import { documentCreationTime } from "./times/document-creation-time.ts";
 import { matchTimes } from "./times/match-times.ts";
+import { has, numberOf } from "./times/time-rule.ts";
+import type { TimeWord } from "./times/time-words.ts";
 
 /**
  * Finds time expressions and the document creation time: the day the text itself treats as its present.
@@ -9,21 +11,39 @@ import { matchTimes } from "./times/match-times.ts";
  */
 export function findTimes(article: Article, tagged: TaggedText): { times: FoundTime[]; dct: string } {
   const matched = matchTimes(tagged);
-  const dct = documentCreationTime(parseDay(article.published) ?? 0, matched);
+  const dct = documentCreationTime(tagged, parseDay(article.published) ?? 0, matched);
   const times: FoundTime[] = [];
   let narrated = dct;
-  for (const { rule, words, tense, sentence } of matched) {
-    const context = { dct, narrated, tense, sentence: tagged.tokens.slice(sentence.firstToken, sentence.endToken) };
-    const value = rule.value(words, context);
+  let narratedPast = dct;
+  matched.forEach(({ rule, words, tense, sentence }, index) => {
     const [first, last] = [words[0], words.at(-1)];
-    if (value === null || !first || !last) continue;
+    if (!first || !last) return;
+    const next = matched[index + 1]?.words;
+    const context = {
+      dct,
+      narrated: tense === "future" ? narrated : narratedPast,
+      lastTold: times.at(-1)?.value ?? formatDay(dct),
+      tense,
+      yearOfPair: yearOfPair(article.text.slice(last.end, next?.[0]?.start ?? last.end), next),
+      sentence: tagged.tokens.slice(sentence.firstToken, sentence.endToken),
+    };
+    const value = rule.value(words, context);
+    if (value === null) return;
     times.push({ start: first.start, end: last.end, value });
     narrated = dayNarrated(value) ?? narrated;
-  }
+    if (narrated <= dct) narratedPast = narrated;
+  });
   return { times, dct: formatDay(dct) };
 }
 
 /** The day that a later “a day earlier” counts from: the last one given to the day. */
 function dayNarrated(value: string): Day | null {
   return parseDay(value.slice(value.indexOf("/") + 1));
+}
+
+const JOINS = /^(?: (?:and|or|to|through|until) | ?[-–—] ?)$/;
+
+/** The year that stands once for two: “from March to June 2022”. */
+function yearOfPair(between: string, next: readonly TimeWord[] | undefined): number | undefined {
+  return JOINS.test(between) && next && has(next, "M") ? numberOf(next, "Y") : undefined;
 }

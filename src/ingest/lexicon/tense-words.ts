@@ -24,3 +24,15 @@ export const SAYS: ReadonlySet<string> = new Set(
 
 /** Words between verb and date that put the date ahead: “warned, ahead of talks on Monday”. */
 export const AHEAD: ReadonlySet<string> = new Set("until till ahead upcoming forthcoming".split(" "));
+
+/** Verbs whose past looks like their present. */
+export const SAME_IN_PAST: ReadonlySet<string> = new Set(
+  "hit put cut set shut shed let hurt cost cast burst beat split spread bid rid quit thrust forecast broadcast".split(
+    " ",
+  ),
+);
+
+/** Present forms that differ from their lemma other than by an s. */
+export const PRESENT_FORMS: ReadonlySet<string> = new Set(
+  "is are am 's ’s 're ’re 'm ’m has does goes 've ’ve".split(" "),
+);

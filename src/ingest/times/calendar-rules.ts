@@ -13,7 +13,16 @@ import {
   yearOfMonth,
   yearValue,
 } from "./calendar.ts";
-import { has, numberOf, type Surroundings, shiftOf, type TimeContext, type TimeRule, wordOf } from "./time-rule.ts";
+import {
+  has,
+  isNobodysLast,
+  numberOf,
+  type Surroundings,
+  shiftOf,
+  type TimeContext,
+  type TimeRule,
+  wordOf,
+} from "./time-rule.ts";
 import type { TimeWord } from "./time-words.ts";
 
 /** Expressions that name a date, month, quarter, season, year, decade or feast; the longer ones come first. */
@@ -42,13 +51,13 @@ export const calendarRules: readonly TimeRule[] = [
   { shape: /t?#-?[Uj](?:o?(?:Y|t?[lXhp]U))?/g, fits: isQuarterOrHalf, value: readQuarter },
   { shape: /t?[lp]U(?:Y)?/g, fits: (words) => wordOf(words, "U") === "quarter", value: readLastQuarter },
   // “last summer”, “spring 2024”, “the winter of 2022”
-  { shape: /(?:E-?)?[lXh]S|(?:to?)?(?:E-?)?So?Y/g, value: readSeason },
+  { shape: /(?:E-?)?[lXh]S|(?:to?)?(?:E-?)?So?Y/g, fits: isNobodysLast, value: readSeason },
   { shape: /F(?:s?F)*(?:s?U(?:sF|F)?|W)?/g, value: readFeast, fits: (words) => longestFeast(words) === words.length },
   // “2014–2016”, “2022-23”
   { shape: /Y[-/][YDN]/g, value: readYears },
   // “the end of 2026”, “mid-2025”, “since the 2022 invasion”
   { shape: /(?:tbo)?(?:E-?)?Y/g, fits: isYear, value: (words) => yearValue(numberOf(words, "Y") ?? 0) },
-  { shape: /(?:E-?)?K/g, value: ([...words]) => decadeOf(words.at(-1)?.lower ?? "") },
+  { shape: /(?:E-?)?K/g, fits: isNoAge, value: ([...words]) => decadeOf(words.at(-1)?.lower ?? "") },
   // “since '82”
   { shape: /'[DN]/g, fits: isShortYear, value: (words) => decadeYear(words.at(-1)?.value ?? 0) },
 ];
@@ -83,9 +92,12 @@ function readDate(words: readonly TimeWord[], context: TimeContext): string | nu
 }
 
 /** The year that stands with a date: “2025”, “of last year”. */
-function yearIn(words: readonly TimeWord[], { dct }: TimeContext): number | undefined {
-  if (has(words, "U")) return partsOf(dct).year + shiftOf(words);
-  return numberOf(words, "Y");
+function yearIn(words: readonly TimeWord[], { dct, yearOfPair }: TimeContext): number | undefined {
+  return (
+    numberOf(words, "Y") ??
+    yearOfPair ??
+    (words.some(({ lower }) => lower === "year") ? partsOf(dct).year + shiftOf(words) : undefined)
+  );
 }
 
 function readMonth(words: readonly TimeWord[], context: TimeContext): string {
@@ -120,16 +132,10 @@ function readQuarter(words: readonly TimeWord[], context: TimeContext): string |
   const number = ordinal === -1 ? 12 / length : ordinal;
   if (number > 12 / length) return null;
   const month = (number - 1) * length + 1;
-  const hasYear = has(words, "Y") || words.filter(({ cls }) => cls === "U").length > (isHalf ? 0 : 1);
-  const year = hasYear ? yearIn(words, context) : undefined;
+  const year = yearIn(words, context);
   if (year !== undefined) return monthsValue({ year, month }, length);
   if (isHalf) return null;
-  const now = partsOf(context.dct);
-  const isAhead = context.tense === "future" || month + length <= now.month;
-  return monthsValue(
-    { year: isAhead ? now.year : now.year - (month > now.month || context.tense === "past" ? 1 : 0), month },
-    3,
-  );
+  return monthsValue({ year: yearOfMonth(month, context), month }, 3);
 }
 
 function readLastQuarter(_words: readonly TimeWord[], { dct }: TimeContext): string {
@@ -196,27 +202,23 @@ function readFeast(words: readonly TimeWord[], context: TimeContext): string | n
 
 const COUNT_NOUN = /^(?:%|percent|per|people|drones|missiles|troops|soldiers|million|billion|thousand|hundred)$/;
 
-/** “In March 10 people died”: the number belongs to the noun. */
-function isNoCount(words: readonly TimeWord[], { after }: Surroundings): boolean {
+/** “In March 10 people died”: the number belongs to the noun; in “the March 10 talks” to the month. */
+function isNoCount(words: readonly TimeWord[], { before, after }: Surroundings): boolean {
   const last = words.at(-1);
   if (!after || last?.cls !== "D" || /\D/.test(last.lower)) return true;
-  return !COUNT_NOUN.test(after.lower) && !(after.pos === "NOUN" && after.lower.endsWith("s"));
+  if (COUNT_NOUN.test(after.lower)) return false;
+  return !(before?.lower === "in" && after.pos === "NOUN" && after.lower.endsWith("s"));
 }
 
-/** “March” and “May” also mean other things where no date word stands beside them. */
+/** “March”, “May” and short forms also mean other things where no date word stands beside them. */
 function isMonth(words: readonly TimeWord[], { before, after }: Surroundings): boolean {
   const month = words.find(({ cls }) => cls === "M");
   if (!month || words.length > 1) return true;
-  if (month.lower === "may" || month.lower === "mar" || month.lower === "sun")
-    return (
-      before !== undefined &&
-      before.pos !== "PROPN" &&
-      after?.pos !== "VERB" &&
-      after?.pos !== "PRON" &&
-      after?.pos !== "PROPN"
-    );
   if (month.lower.length === 3 && month.lower !== "may") return false;
-  return !(after?.pos === "PROPN" && before === undefined && month.lower !== "march");
+  if (before?.pos === "ADP" || before?.pos === "SCONJ") return true;
+  if (month.lower === "may")
+    return before !== undefined && after?.pos !== "VERB" && after?.pos !== "PRON" && before.pos !== "PROPN";
+  return !(after?.pos === "PROPN" && before?.pos !== "DET");
 }
 
 function isQuarterOrHalf(words: readonly TimeWord[], { after }: Surroundings): boolean {
@@ -240,6 +242,11 @@ function isYear(words: readonly TimeWord[], { before, after, afterNext }: Surrou
     token?.pos === "NOUN" && token.lower.endsWith("s") && token.lower !== token.lemma;
   if (isPlural(after)) return before?.pos === "DET" || after.lower === "elections" || after.lower === "olympics";
   return !(after.pos === "ADJ" && isPlural(afterNext) && before?.pos !== "DET" && before?.pos !== "ADP");
+}
+
+/** “in their 70s”, “temperatures in the 30s” are caught by their possessive only. */
+function isNoAge(words: readonly TimeWord[], { before }: Surroundings): boolean {
+  return words.at(-1)?.lower.length === 5 || before?.lower === "the" || before?.pos === "CCONJ";
 }
 
 function isShortYear(words: readonly TimeWord[]): boolean {

@@ -1,7 +1,10 @@
 import { type Day, dayOf, formatDay, partsOf } from "../../dataset/days.ts";
 
-/** Whether the words around a date look back, ahead, or do not tell. */
-export type Tense = "past" | "future" | "unknown";
+/**
+ * Whether the words around a date look back, ahead, or do not tell. The present tense looks ahead with a weekday
+ * (“the ministers meet on Thursday”) and does not tell with a month (“as of February, it holds the town”).
+ */
+export type Tense = "past" | "present" | "future" | "unknown";
 
 export type Month = { year: number; month: number };
 
@@ -75,7 +78,7 @@ export function yearOfMonth(month: number, { dct, tense }: { dct: Day; tense: Te
   const now = monthOf(dct);
   const ahead = (month - now.month + 12) % 12;
   const isNextNearer = ahead <= 5;
-  const isAhead = ahead === 0 || (tense === "unknown" ? isNextNearer : tense === "future");
+  const isAhead = ahead === 0 || tense === "future" || (tense !== "past" && isNextNearer);
   return shiftMonth(now, isAhead ? ahead : ahead - 12).year;
 }
 

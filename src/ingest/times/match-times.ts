@@ -7,7 +7,7 @@ import type { TimeRule } from "./time-rule.ts";
 import { readTimeWords, type TimeWord, type TimeWords } from "./time-words.ts";
 
 /** A time expression before its value is known. */
-export type MatchedTime = { rule: TimeRule; words: TimeWord[]; tense: Tense; sentence: Sentence };
+export type MatchedTime = { rule: TimeRule; words: TimeWord[]; shape: string; tense: Tense; sentence: Sentence };
 
 const rules: readonly TimeRule[] = [...calendarRules, ...relativeRules];
 
@@ -46,7 +46,7 @@ function matchSentence(tagged: TaggedText, sentence: Sentence, { words, shape }:
         first: sentence.firstToken,
         end: sentence.endToken,
       });
-      found.push({ rule, words: matched, tense, sentence });
+      found.push({ rule, words: matched, shape: match[0], tense, sentence });
     }
   }
   return found.sort((a, b) => (a.words[0]?.start ?? 0) - (b.words[0]?.start ?? 0));

@@ -1,4 +1,4 @@
-import { type Day, formatDay, partsOf } from "../../dataset/days.ts";
+import { type Day, formatDay, partsOf, rangeOf } from "../../dataset/days.ts";
 import { LANDMARKS, NO_PLAIN_WEEKDAY, PAPERS } from "../lexicon/time-words.ts";
 import {
   daysValue,
@@ -12,7 +12,16 @@ import {
   weekdayUpTo,
   yearValue,
 } from "./calendar.ts";
-import { has, numberOf, type Surroundings, shiftOf, type TimeContext, type TimeRule, wordOf } from "./time-rule.ts";
+import {
+  has,
+  isNobodysLast,
+  numberOf,
+  type Surroundings,
+  shiftOf,
+  type TimeContext,
+  type TimeRule,
+  wordOf,
+} from "./time-rule.ts";
 import type { TimeWord } from "./time-words.ts";
 
 /** Expressions that count from the day of writing or from the day last told of; the longer ones come first. */
@@ -32,7 +41,7 @@ export const relativeRules: readonly TimeRule[] = [
   { shape: /W,?o?[lXh]U/g, fits: (words) => wordOf(words, "U") === "week", value: readWeekdayOfWeek },
   { shape: /(?:E-?)?(?:h?l|h?X|h|[pf])?W(?:E?P)?/g, fits: isWeekday, value: readWeekday },
   // “today”, “late yesterday”, “tomorrow morning”, “overnight”
-  { shape: /[ER]?TP?/g, value: readDayWord },
+  { shape: /[ER]?TP?/g, fits: isNoProgramme, value: readDayWord },
   { shape: /(?:E-?)?[hl]P/g, value: readPartOfDay },
   {
     shape: /tP/g,
@@ -40,8 +49,10 @@ export const relativeRules: readonly TimeRule[] = [
     value: ([, word], { dct }) => (word?.lower === "night" ? daysValue(dct - 1, dct) : null),
   },
   // “last month”, “earlier this year”, “the end of next week”, “this past weekend”
-  { shape: /(?:tbo)?[ER]?(?:h[lX]|[lXh])U/g, value: readUnit },
-  { shape: /tbot?U/g, fits: (words) => wordOf(words, "U") !== "day", value: readUnit },
+  { shape: /(?:tbo)?[ER]?(?:h[lX]|[lXh])U/g, fits: isNobodysLast, value: readUnit },
+  { shape: /tbot?U/g, fits: (words) => wordOf(words, "U") !== "day" || wordOf(words, "b") !== "end", value: readUnit },
+  // “ended the day lower”
+  { shape: /tU/g, fits: isDayClosed, value: (_words, { narrated }) => formatDay(narrated) },
   { shape: /tU/g, fits: (words) => wordOf(words, "U") === "weekend", value: readUnit },
 ];
 
@@ -96,24 +107,25 @@ function readDayBeyond(words: readonly TimeWord[], { dct }: TimeContext): string
   return word === "tomorrow" && has(words, "A") ? formatDay(dct + 2) : null;
 }
 
-function readFromNarrated(words: readonly TimeWord[], { narrated }: TimeContext): string | null {
+function readFromNarrated(words: readonly TimeWord[], { narrated, lastTold }: TimeContext): string | null {
   const isBack = has(words, "B") || has(words, "l") || has(words, "p") || wordOf(words, "R") === "earlier";
   const count = numberOf(words, "N") ?? numberOf(words, "D") ?? 1;
   const by = isBack ? -count : count;
   if (has(words, "P")) return formatDay(narrated + by);
-  return shifted(unitOf(words), { from: narrated, by });
+  const unit = unitOf(words);
+  if (unit === "day") return formatDay(narrated + by);
+  if (unit === "week") return formatDay(narrated + 7 * by);
+  const told = monthOf(rangeOf(lastTold)?.first ?? narrated);
+  if (unit === "month") return monthValue(shiftMonth(told, by));
+  if (unit !== "year") return null;
+  const isYearOnly = has(words, "t") || YEAR.test(lastTold);
+  return isYearOnly ? yearValue(told.year + by) : monthValue(shiftMonth(told, 12 * by));
 }
 
-function shifted(unit: string, { from, by }: { from: Day; by: number }): string | null {
-  if (unit === "day") return formatDay(from + by);
-  if (unit === "week") return formatDay(from + 7 * by);
-  if (unit === "month") return monthValue(shiftMonth(monthOf(from), by));
-  if (unit === "year") return monthValue(shiftMonth(monthOf(from), 12 * by));
-  return null;
-}
+const YEAR = /^\d{4}$/;
 
-function readNarratedUnit(words: readonly TimeWord[], context: TimeContext): string | null {
-  const { narrated } = context;
+function readNarratedUnit(words: readonly TimeWord[], { narrated, lastTold }: TimeContext): string | null {
+  const told = rangeOf(lastTold)?.first ?? narrated;
   const shift = shiftOf(words);
   if (has(words, "P")) return formatDay(narrated + shift);
   switch (wordOf(words, "U")) {
@@ -122,9 +134,9 @@ function readNarratedUnit(words: readonly TimeWord[], context: TimeContext): str
     case "week":
       return daysValue(mondayOf(narrated) + 7 * shift, mondayOf(narrated) + 7 * shift + 6);
     case "month":
-      return monthValue(shiftMonth(monthOf(narrated), shift));
+      return monthValue(shiftMonth(monthOf(told), shift));
     case "year":
-      return yearValue(partsOf(narrated).year + shift);
+      return yearValue(partsOf(told).year + shift);
     default:
       return null;
   }
@@ -163,7 +175,7 @@ function readWeekday(words: readonly TimeWord[], { dct, narrated, tense }: TimeC
   if (has(words, "f")) return formatDay(weekdayFrom(narrated + 1, weekday));
   if (has(words, "X") && wordOf(words, "X") === "next") return formatDay(weekdayFrom(mondayOf(dct) + 7, weekday));
   if (has(words, "X")) return formatDay(weekdayFrom(dct + 1, weekday));
-  const isAhead = tense === "future" || (has(words, "h") && tense !== "past");
+  const isAhead = tense === "future" || tense === "present" || (has(words, "h") && tense !== "past");
   return formatDay(isAhead ? weekdayFrom(dct, weekday) : weekdayUpTo(dct, weekday));
 }
 
@@ -232,7 +244,7 @@ function unitOf(words: readonly TimeWord[]): string {
 /** “two days after the raid” and “a day earlier than planned” count from an event, not from a day told of. */
 function standsAlone(words: readonly TimeWord[], { before, after }: Surroundings): boolean {
   if (has(words, "l")) return wordOf(words, "P") !== "";
-  if (before?.lower === "than" || before?.lower === "within") return false;
+  if (!has(words, "t") && (before?.lower === "than" || before?.lower === "within")) return false;
   if (!after) return true;
   if (after.lower === "than") return false;
   if (!has(words, "B") && !has(words, "A")) return true;
@@ -250,6 +262,19 @@ function isNarratedUnit(words: readonly TimeWord[], { after }: Surroundings): bo
 function isWeekday(words: readonly TimeWord[], { before, after }: Surroundings): boolean {
   if (before && NO_PLAIN_WEEKDAY.has(before.lower)) return false;
   return !(after && PAPERS.has(after.lower) && after.text !== after.lower) && words.length > 0;
+}
+
+const SHOW = /^(?:programme|program|show|newspaper)$/;
+
+/** “on the Today programme” */
+function isNoProgramme(_words: readonly TimeWord[], { after }: Surroundings): boolean {
+  return !(after && SHOW.test(after.lower));
+}
+
+const CLOSES = /^(?:end|finish|close|start|begin)(?:ed|ing|s)?$/;
+
+function isDayClosed(words: readonly TimeWord[], { before }: Surroundings): boolean {
+  return wordOf(words, "U") === "day" && before !== undefined && CLOSES.test(before.lower);
 }
 
 const THROUGH = new Set(["spent", "during", "in", "through", "throughout", "over", "into", "for"]);

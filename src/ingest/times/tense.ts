@@ -1,9 +1,20 @@
 import type { TaggedText, Token } from "../annotations.ts";
-import { AHEAD, FUTURE_MODALS, LOOKS_AHEAD, PLANNED, SAYS } from "../lexicon/tense-words.ts";
+import {
+  AHEAD,
+  FUTURE_MODALS,
+  LOOKS_AHEAD,
+  PLANNED,
+  PRESENT_FORMS,
+  SAME_IN_PAST,
+  SAYS,
+} from "../lexicon/tense-words.ts";
 import type { Tense } from "./calendar.ts";
 
 /** How many words after a date its verb may stand, where none stands before. */
 const REACH = 14;
+
+/** The tokens of an expression (`to` left out) and those of its sentence (`end` left out). */
+export type TokenRange = { from: number; to: number; first: number; end: number };
 
 /**
  * Whether the clause round the tokens `from` to `to` (left out) looks back or ahead: by the nearest verb before them in
@@ -16,9 +27,10 @@ export function tenseAt(
   const before = tokens[range.from - 1];
   if (range.from > range.first && before && AHEAD.has(before.lower)) return "future";
   if (range.from > range.first && before?.lower === "since") return "past";
+  if (range.from > range.first && before?.lower === "by") return isPerfectNear(tokens, range) ? "past" : "future";
   if (range.from > range.first && before?.lower === "for" && tokens[range.to]?.lower !== "'s") return "future";
   let isAheadOf = false;
-  for (let index = range.from - 1; index >= range.first; index--) {
+  for (let index = range.from - 1; index >= range.first && !opensClause(tokens, range); index--) {
     const token = tokens[index];
     if (!token || token.lower === ";") break;
     if (AHEAD.has(token.lower)) isAheadOf = true;
@@ -27,6 +39,7 @@ export function tenseAt(
     const tense = tenseOfVerb(tokens, { index, first: range.first });
     if (tense !== null) return isAheadOf ? "future" : tense;
   }
+  if (isAheadOf) return "future";
   for (let index = range.to; index < Math.min(range.end, range.to + REACH); index++) {
     const token = tokens[index];
     if (!token) break;
@@ -37,6 +50,12 @@ export function tenseAt(
     if (tense !== null) return tense;
   }
   return "unknown";
+}
+
+/** “…, and on Thursday it issued a warning”: the verb before belongs to another clause. */
+function opensClause(tokens: readonly Token[], { from, first }: TokenRange): boolean {
+  const before = tokens[from - 1]?.pos === "ADP" ? from - 2 : from - 1;
+  return before > first && tokens[before]?.pos === "CCONJ" && tokens[before - 1]?.lower === ",";
 }
 
 /** The tense that a verb gives to what stands beside it; null where another verb must tell (“meeting”, purpose). */
@@ -54,9 +73,13 @@ function tenseOfVerb(tokens: readonly Token[], at: { index: number; first: numbe
     if (previous?.pos !== "AUX") return null;
     return previous.lower.startsWith("w") ? "past" : previous.lower === "been" ? "past" : "future";
   }
+  if (verb.lower === verb.lemma && previous?.lemma === "do") return previous.lower === "did" ? "past" : "present";
+  if (verb.lower.endsWith("ed") && (previous?.pos === "DET" || previous?.pos === "PRON" || previous?.pos === "ADJ")) {
+    if (tokens[at.index + 1]?.pos === "NOUN" || tokens[at.index + 1]?.pos === "ADJ") return null;
+  }
   if (isPast(verb)) return isAfterModal(tokens, { index, first: at.first }) ? "future" : "past";
   if (verb.pos === "AUX" || verb.lemma === "be" || verb.lemma === "have") return null;
-  return SAYS.has(verb.lemma) ? "past" : "future";
+  return SAYS.has(verb.lemma) ? "past" : "present";
 }
 
 /** “to meet”: ahead after plans (“agreed to”, “a deal to”, “are to”), else as the verb before (“flew there to meet”). */
@@ -92,6 +115,15 @@ function isPerfect(tokens: readonly Token[], modal: number): boolean {
   );
 }
 
+/** “by Friday, they had left”, “trains were running again by Sunday”: a limit that lies behind. */
+function isPerfectNear(tokens: readonly Token[], { from, to, first, end }: TokenRange): boolean {
+  for (let index = Math.max(first, from - 5); index < Math.min(end, to + 6); index++) {
+    const word = tokens[index]?.lower;
+    if (word === "had" || word === "was" || word === "were") return true;
+  }
+  return false;
+}
+
 /** “set” is a plan in “are set to” and “set for”, and a verb of the past in “set fire”. */
 function isPlan(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.lower;
@@ -114,23 +146,9 @@ function isPlannedSoon(tokens: readonly Token[], auxiliary: number): boolean {
   return false;
 }
 
-/** Past forms by their ending, or by differing from the lemma; a form that equals its lemma (“hit”, “put”) counts as past after a noun. */
+/** A verb whose form is neither its lemma nor that of the present; “hit” and “put” are taken for the past. */
 function isPast({ lower, lemma }: Token): boolean {
   if (SAME_IN_PAST.has(lower)) return true;
-  if (lower === lemma || lower.endsWith("ing")) return false;
-  return (
-    !(lower.endsWith("s") && lemma.length < lower.length && lower.startsWith(lemma.slice(0, -1))) &&
-    lower !== "is" &&
-    lower !== "are" &&
-    lower !== "'s" &&
-    lower !== "'re" &&
-    lower !== "'m" &&
-    lower !== "am" &&
-    lower !== "has" &&
-    lower !== "does"
-  );
+  if (lower === lemma || PRESENT_FORMS.has(lower)) return false;
+  return !(lower.endsWith("s") && lower.startsWith(lemma.slice(0, -1)));
 }
-
-const SAME_IN_PAST: ReadonlySet<string> = new Set(
-  "hit put cut set shut let hurt cost cast burst beat split spread".split(" "),
-);

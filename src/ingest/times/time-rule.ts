@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "../../dataset/days.ts";
+import type { Day } from "../../dataset/days.ts";
 import type { Token } from "../annotations.ts";
 import type { Tense } from "./calendar.ts";
 import type { TimeWord } from "./time-words.ts";
@@ -9,7 +9,11 @@ export type TimeContext = {
   dct: Day;
   /** The day last told of, which “a day earlier” counts from. */
   narrated: Day;
+  /** The value of the expression before, which “a year later” counts from; the day of writing before the first. */
+  lastTold: string;
   tense: Tense;
+  /** The year of the expression that this one is paired with: 2022 for “March” in “March and April 2022”. */
+  yearOfPair: number | undefined;
   /** The words of the sentence, lower case, for what an anniversary is one of. */
   sentence: readonly Token[];
 };
@@ -47,6 +51,11 @@ export function shiftOf(words: readonly TimeWord[]): -1 | 0 | 1 {
   return has(words, "X") || has(words, "f") ? 1 : 0;
 }
 
-export function dayOrNull(day: Day | null): string | null {
-  return day === null ? null : formatDay(day);
+/** “Putin's last winter”, “his last month in office” are no last winter and no last month. */
+export function isNobodysLast(words: readonly TimeWord[], { before }: Surroundings): boolean {
+  return (
+    words[0]?.cls !== "l" || !(before?.lower === "'s" || before?.lower === "’s" || POSSESSIVE.test(before?.lower ?? ""))
+  );
 }
+
+const POSSESSIVE = /^(?:his|her|their|its|our|my|your)$/;
