@@ -1,0 +1,29 @@
+import fs from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, inject, it } from "vitest";
+
+const KB = 1000;
+const folder = inject("appFolder");
+
+const gzippedSize = (file: string) => gzipSync(fs.readFileSync(path.join(folder, file))).length;
+const sumOf = (files: string[]) => files.reduce((sum, file) => sum + gzippedSize(file), 0);
+
+/** Chunks that only read new articles, in a worker of their own. */
+const isForReadingArticles = (file: string) => /worker|gazetteer/.test(file);
+
+describe("what a visitor loads", () => {
+  it("is at most 330 kB of script in all, gzipped", () => {
+    const scripts = fs.readdirSync(path.join(folder, "assets")).filter((file) => file.endsWith(".js"));
+    expect(sumOf(scripts.filter((file) => !isForReadingArticles(file)).map((file) => `assets/${file}`))).toBeLessThan(
+      330 * KB,
+    );
+  });
+
+  it("is at most 120 kB of script before the first view shows, gzipped", () => {
+    const page = fs.readFileSync(path.join(folder, "index.html"), "utf8");
+    const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? "");
+    expect(first.length).toBeGreaterThan(0);
+    expect(sumOf(first)).toBeLessThan(120 * KB);
+  });
+});
