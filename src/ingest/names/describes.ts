@@ -91,8 +91,10 @@ export function fitOf(description: Description, actor: LocalActor): number {
   if (country !== null && country !== actor.country) return 0;
   if (actor.kind === "person") return personFit(description, actor);
   if (actor.kind !== "organization") return 0;
-  const names = [actor.name, ...actor.aliases].flatMap((name) => name.toLowerCase().match(WORD) ?? []);
   const accepted = ORGANIZATIONS_OF.get(noun) ?? [noun];
+  const wording = [actor.name, ...actor.aliases].join(" ").toLowerCase();
+  if (!accepted.some((word) => wording.includes(word)) && !BODY.has(noun)) return 0;
+  const names: readonly string[] = wording.match(WORD) ?? [];
   if (!accepted.some((word) => names.includes(word))) return BODY.has(noun) && country === null ? 0.5 : 0;
   const missing = description.modifiers.filter(
     (word) => !names.includes(word) && countryOfAdjective(word) === undefined && countryOfName(word) === undefined,
@@ -103,10 +105,12 @@ export function fitOf(description: Description, actor: LocalActor): number {
 function personFit({ noun, modifiers, country }: Description, actor: LocalActor): number {
   const gender = GENDERED.get(noun);
   if (gender && actor.gender && gender !== actor.gender) return 0;
-  const role = roleWords(actor.role ?? "");
-  if (role.length === 0) return 0;
+  const wording = actor.role?.toLowerCase() ?? "";
+  const accepted = OFFICES_OF.get(noun) ?? [];
+  if (!wording.includes(noun) && !accepted.some((word) => wording.includes(word))) return 0;
+  const role = roleWords(wording);
   const isSame = role.includes(noun);
-  if (!isSame && !(OFFICES_OF.get(noun) ?? []).some((word) => role.includes(word))) return 0;
+  if (!isSame && !accepted.some((word) => role.includes(word))) return 0;
   const missing = modifiers.filter(
     (word) => !role.includes(word) && countryOfAdjective(word) === undefined && countryOfName(word) === undefined,
   );

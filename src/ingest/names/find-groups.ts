@@ -1,6 +1,7 @@
 import type { FoundName } from "../annotations.ts";
 import { ALLIED_ADJECTIVES, GROUP_NOUNS } from "../lexicon/group-nouns.ts";
-import { type Affiliation, affiliationAt } from "./affiliation.ts";
+import { affiliationAt } from "./affiliation.ts";
+import type { Affiliation } from "./affiliation-of.ts";
 import { claim, type Reading, textOf } from "./claims.ts";
 import type { Word } from "./words.ts";
 

@@ -7,13 +7,19 @@ const STROKED: ReadonlyMap<string, string> = new Map([
   ["æ", "ae"],
 ]);
 
-/** Without accents, apostrophes and hyphens, in lower case. */
-function plain(name: string): string {
-  return name
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
+
+function withoutAccents(lower: string): string {
+  if (!BEYOND_ASCII.test(lower)) return lower;
+  return lower
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[łøđıßæ]/g, (letter) => STROKED.get(letter) ?? letter)
+    .replace(/[łøđıßæ]/g, (letter) => STROKED.get(letter) ?? letter);
+}
+
+/** Without accents, apostrophes and hyphens, in lower case. */
+function plain(name: string): string {
+  return withoutAccents(name.toLowerCase())
     .replace(/['’ʼ`.]/g, "")
     .replace(/[-‐‑–\s]+/g, " ")
     .trim();

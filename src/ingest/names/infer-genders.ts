@@ -18,6 +18,7 @@ export function inferGenders(
   tagged: TaggedText,
   { actors, mentions }: { actors: readonly LocalActor[]; mentions: readonly ActorMention[] },
 ): void {
+  if (actors.every(({ kind, gender }) => kind !== "person" || gender !== null)) return;
   const persons = mentions.filter(({ actor }) => actors[actor]?.kind === "person");
   const votes = new Map<number, number>();
   for (const token of tagged.tokens) {

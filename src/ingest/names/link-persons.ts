@@ -26,8 +26,10 @@ export function linkPersons(text: string, names: readonly FoundName[], actors: L
     return person;
   };
   const inFull = new Map<FoundName, Person>();
+  const allParts = new Map<string, NameParts>();
+  for (const { name } of names) if (!allParts.has(name)) allParts.set(name, partsOfName(name));
   for (const name of names) {
-    const parts = partsOfName(name.name);
+    const parts = allParts.get(name.name) ?? partsOfName(name.name);
     const { given } = parts;
     if (given === null) continue;
     const same = (byPart.get(parts.surname) ?? []).find(
@@ -41,7 +43,7 @@ export function linkPersons(text: string, names: readonly FoundName[], actors: L
   const mentions: ActorMention[] = [];
   for (const name of names) {
     const gender = titleGender(text, name.start) ?? genderOfRole(name.role);
-    const parts = partsOfName(name.name);
+    const parts = allParts.get(name.name) ?? partsOfName(name.name);
     const person =
       inFull.get(name) ?? chooseByPart(byPart.get(parts.surname) ?? [], { actors, gender }) ?? add(name, parts);
     person.lastSeen = name.start;
@@ -69,7 +71,7 @@ function chooseByPart(
 
 function describe(actor: LocalActor | undefined, name: FoundName, gender: LocalActor["gender"]): void {
   if (!actor) return;
-  if (name.name.length > actor.name.length && partsOfName(name.name).given !== null) {
+  if (name.name.length > actor.name.length) {
     if (!actor.aliases.includes(actor.name)) actor.aliases.push(actor.name);
     actor.name = name.name;
   }
