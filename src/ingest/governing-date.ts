@@ -53,7 +53,18 @@ const CARRIED = 4;
 /** Governors in order, and for each clause where it starts; clauses that hang on another count below zero. */
 type Clauses = { governors: Governor[]; clauseAt: (offset: number) => number };
 
-function governorsOf(sentence: Sentence, { tagged, times }: TimesInText): Clauses {
+/** Clauses by sentence, found once an article: every mention asks for its date. */
+const memo = new WeakMap<FoundTime[], Map<Sentence, Clauses>>();
+
+function governorsOf(sentence: Sentence, times: TimesInText): Clauses {
+  const known = memo.get(times.times) ?? new Map<Sentence, Clauses>();
+  memo.set(times.times, known);
+  const clauses = known.get(sentence) ?? findGovernors(sentence, times);
+  known.set(sentence, clauses);
+  return clauses;
+}
+
+function findGovernors(sentence: Sentence, { tagged, times }: TimesInText): Clauses {
   const from = lastStartingBy(times, sentence.start - 1) + 1;
   const to = lastStartingBy(times, sentence.end - 1) + 1;
   if (from >= to) return { governors: [], clauseAt: () => 0 };

@@ -27,39 +27,51 @@ import type { TimeWord } from "./time-words.ts";
 
 /** Expressions that name a date, month, quarter, season, year, decade or feast; the longer ones come first. */
 export const calendarRules: readonly TimeRule[] = [
-  { shape: /I/g, value: ([word]) => (word && parseDay(word.lower) !== null ? word.lower : null) },
-  { shape: /J/g, value: readNumericDate },
+  { needs: "I", shape: /I/g, value: ([word]) => (word && parseDay(word.lower) !== null ? word.lower : null) },
+  { needs: "J", shape: /J/g, value: readNumericDate },
   // “Nov. 30 – Dec. 2”, “30 November – 2 December 2025”
-  { shape: /(?:MD-MD|DM-DM)(?:,?Y)?/g, value: readTwoDates },
+  { needs: "M", shape: /(?:MD-MD|DM-DM)(?:,?Y)?/g, value: readTwoDates },
   // “Dec. 3–5, 2025”, “3 to 5 December”, “the night of Dec. 3–4”
-  { shape: /(?:tPo)?(?:MD[-c]D(?:,?Y)?|D[-c]Do?M,?Y?)/g, fits: isNoCount, value: readDayRange },
+  { needs: "M", shape: /(?:tPo)?(?:MD[-c]D(?:,?Y)?|D[-c]Do?M,?Y?)/g, fits: isNoCount, value: readDayRange },
   // “Tuesday, March 10”, “Dec. 3, 2025”, “the 3rd of December”, “the night of Dec. 3”
   {
+    needs: "M",
     shape: /(?:tPo)?(?:E-?)?(?:W,?)?(?:tD|D)o?M(?:,?Y|o?[lXh]U)?|(?:tPo)?(?:E-?)?(?:W,?)?Mt?D(?:,?Y|o?[lXh]U)?/g,
     fits: isNoCount,
     value: readDate,
   },
   // “the last week of March”
-  { shape: /t[#lb]Uo(?:E-?)?M(?:,?Y)?/g, fits: (words) => wordOf(words, "U") === "week", value: readWeekOfMonth },
+  {
+    needs: "M",
+    shape: /t[#lb]Uo(?:E-?)?M(?:,?Y)?/g,
+    fits: (words) => wordOf(words, "U") === "week",
+    value: readWeekOfMonth,
+  },
   // “late April 2024”, “last October”, “October of next year”, “the end of March”
   {
+    needs: "M",
     shape: /(?:tbo)?(?:E-?)?(?:[lXhp](?:E-?)?)?M(?:,?Y|o?[lXh]U)?/g,
     fits: isMonth,
     value: readMonth,
   },
   // “the fourth quarter of 2025”, “third-quarter results”, “the first half of this year”
-  { shape: /t?#-?[Uj](?:o?(?:Y|t?[lXhp]U))?/g, fits: isQuarterOrHalf, value: readQuarter },
-  { shape: /t?[lp]U(?:Y)?/g, fits: (words) => wordOf(words, "U") === "quarter", value: readLastQuarter },
+  { needs: "#", shape: /t?#-?[Uj](?:o?(?:Y|t?[lXhp]U))?/g, fits: isQuarterOrHalf, value: readQuarter },
+  { needs: "U", shape: /t?[lp]U(?:Y)?/g, fits: (words) => wordOf(words, "U") === "quarter", value: readLastQuarter },
   // “last summer”, “spring 2024”, “the winter of 2022”
-  { shape: /(?:E-?)?[lXh]S|(?:to?)?(?:E-?)?So?Y/g, fits: isNobodysLast, value: readSeason },
-  { shape: /F(?:s?F)*(?:s?U(?:sF|F)?|W)?/g, value: readFeast, fits: (words) => longestFeast(words) === words.length },
+  { needs: "S", shape: /(?:E-?)?[lXh]S|(?:to?)?(?:E-?)?So?Y/g, fits: isNobodysLast, value: readSeason },
+  {
+    needs: "F",
+    shape: /F(?:s?F)*(?:s?U(?:sF|F)?|W)?/g,
+    value: readFeast,
+    fits: (words) => longestFeast(words) === words.length,
+  },
   // “2014–2016”, “2022-23”
-  { shape: /Y[-/][YDN]/g, value: readYears },
+  { needs: "Y", shape: /Y[-/][YDN]/g, value: readYears },
   // “the end of 2026”, “mid-2025”, “since the 2022 invasion”
-  { shape: /(?:tbo)?(?:E-?)?Y/g, fits: isYear, value: (words) => yearValue(numberOf(words, "Y") ?? 0) },
-  { shape: /(?:E-?)?K/g, fits: isNoAge, value: ([...words]) => decadeOf(words.at(-1)?.lower ?? "") },
+  { needs: "Y", shape: /(?:tbo)?(?:E-?)?Y/g, fits: isYear, value: (words) => yearValue(numberOf(words, "Y") ?? 0) },
+  { needs: "K", shape: /(?:E-?)?K/g, fits: isNoAge, value: ([...words]) => decadeOf(words.at(-1)?.lower ?? "") },
   // “since '82”
-  { shape: /'[DN]/g, fits: isShortYear, value: (words) => decadeYear(words.at(-1)?.value ?? 0) },
+  { needs: "'", shape: /'[DN]/g, fits: isShortYear, value: (words) => decadeYear(words.at(-1)?.value ?? 0) },
 ];
 
 function readNumericDate([word]: readonly TimeWord[], { dct }: TimeContext): string | null {

@@ -24,6 +24,7 @@ function matchSentence(tagged: TaggedText, sentence: Sentence, { words, shape }:
   const isTaken = new Uint8Array(words.length);
   const found: MatchedTime[] = [];
   for (const rule of rules) {
+    if (!holdsOneOf(shape, rule.needs)) continue;
     for (const match of shape.matchAll(rule.shape)) {
       const from = match.index;
       const to = from + match[0].length;
@@ -50,4 +51,9 @@ function matchSentence(tagged: TaggedText, sentence: Sentence, { words, shape }:
     }
   }
   return found.sort((a, b) => (a.words[0]?.start ?? 0) - (b.words[0]?.start ?? 0));
+}
+
+function holdsOneOf(shape: string, classes: string): boolean {
+  for (const cls of classes) if (shape.includes(cls)) return true;
+  return false;
 }

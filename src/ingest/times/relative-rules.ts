@@ -27,33 +27,43 @@ import type { TimeWord } from "./time-words.ts";
 /** Expressions that count from the day of writing or from the day last told of; the longer ones come first. */
 export const relativeRules: readonly TimeRule[] = [
   // “nearly four years ago”, “a year and a half ago”
-  { shape: /(?:q|Qn)?(?:[aND])[UV](?:caj)?g/g, value: readAgo },
+  { needs: "g", shape: /(?:q|Qn)?(?:[aND])[UV](?:caj)?g/g, value: readAgo },
   // “the day before yesterday”, “the day after tomorrow”
-  { shape: /tU[BA]T/g, fits: (words) => wordOf(words, "U") === "day", value: readDayBeyond },
+  { needs: "T", shape: /tU[BA]T/g, fits: (words) => wordOf(words, "U") === "day", value: readDayBeyond },
   // “a day earlier”, “two weeks later”, “the day before”
-  { shape: /[aND][UV][RBA]|t[UP][BA]|t[UP][lp]/g, fits: standsAlone, value: readFromNarrated },
-  { shape: /t[wpfX][UP]/g, fits: isNarratedUnit, value: readNarratedUnit },
+  { needs: "RBAlp", shape: /[aND][UV][RBA]|t[UP][BA]|t[UP][lp]/g, fits: standsAlone, value: readFromNarrated },
+  { needs: "wpfX", shape: /t[wpfX][UP]/g, fits: isNarratedUnit, value: readNarratedUnit },
   // “earlier in the week”, “later in the day”
-  { shape: /[RE]itU/g, value: (words, context) => readUnit(words, { ...context, dct: anchorOf(words, context) }) },
-  // “the past week”, “the last year”
-  { shape: /t[l](?:a)?U/g, fits: (words) => wordOf(words, "U") !== "weekend", value: readStretch },
-  // “Tuesday last week”, “Friday of next week”, “last Friday”, “this coming Monday”, “late Monday”, “Sunday night”
-  { shape: /W,?o?[lXh]U/g, fits: (words) => wordOf(words, "U") === "week", value: readWeekdayOfWeek },
-  { shape: /(?:E-?)?(?:h?l|h?X|h|[pf])?W(?:E?P)?/g, fits: isWeekday, value: readWeekday },
-  // “today”, “late yesterday”, “tomorrow morning”, “overnight”
-  { shape: /[ER]?TP?/g, fits: isNoProgramme, value: readDayWord },
-  { shape: /(?:E-?)?[hl]P/g, value: readPartOfDay },
   {
+    needs: "R",
+    shape: /[RE]itU/g,
+    value: (words, context) => readUnit(words, { ...context, dct: anchorOf(words, context) }),
+  },
+  // “the past week”, “the last year”
+  { needs: "l", shape: /t[l](?:a)?U/g, fits: (words) => wordOf(words, "U") !== "weekend", value: readStretch },
+  // “Tuesday last week”, “Friday of next week”, “last Friday”, “this coming Monday”, “late Monday”, “Sunday night”
+  { needs: "W", shape: /W,?o?[lXh]U/g, fits: (words) => wordOf(words, "U") === "week", value: readWeekdayOfWeek },
+  { needs: "W", shape: /(?:E-?)?(?:h?l|h?X|h|[pf])?W(?:E?P)?/g, fits: isWeekday, value: readWeekday },
+  // “today”, “late yesterday”, “tomorrow morning”, “overnight”
+  { needs: "T", shape: /[ER]?TP?/g, fits: isNoProgramme, value: readDayWord },
+  { needs: "P", shape: /(?:E-?)?[hl]P/g, value: readPartOfDay },
+  {
+    needs: "P",
     shape: /tP/g,
     fits: isTheNight,
     value: ([, word], { dct }) => (word?.lower === "night" ? daysValue(dct - 1, dct) : null),
   },
   // “last month”, “earlier this year”, “the end of next week”, “this past weekend”
-  { shape: /(?:tbo)?[ER]?(?:h[lX]|[lXh])U/g, fits: isNobodysLast, value: readUnit },
-  { shape: /tbot?U/g, fits: (words) => wordOf(words, "U") !== "day" || wordOf(words, "b") !== "end", value: readUnit },
+  { needs: "lXh", shape: /(?:tbo)?[ER]?(?:h[lX]|[lXh])U/g, fits: isNobodysLast, value: readUnit },
+  {
+    needs: "b",
+    shape: /tbot?U/g,
+    fits: (words) => wordOf(words, "U") !== "day" || wordOf(words, "b") !== "end",
+    value: readUnit,
+  },
   // “ended the day lower”
-  { shape: /tU/g, fits: isDayClosed, value: (_words, { narrated }) => formatDay(narrated) },
-  { shape: /tU/g, fits: (words) => wordOf(words, "U") === "weekend", value: readUnit },
+  { needs: "U", shape: /tU/g, fits: isDayClosed, value: (_words, { narrated }) => formatDay(narrated) },
+  { needs: "U", shape: /tU/g, fits: (words) => wordOf(words, "U") === "weekend", value: readUnit },
 ];
 
 function readAgo(words: readonly TimeWord[], context: TimeContext): string | null {

@@ -26,6 +26,8 @@ export type Surroundings = { before: Token | undefined; after: Token | undefined
  * it has in a context, or null when it has none.
  */
 export type TimeRule = {
+  /** Classes of which every match holds one: most sentences need not be searched for most rules. */
+  needs: string;
   shape: RegExp;
   fits?: (words: readonly TimeWord[], surroundings: Surroundings) => boolean;
   value: (words: readonly TimeWord[], context: TimeContext) => string | null;

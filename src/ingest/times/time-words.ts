@@ -22,7 +22,7 @@ export type TimeWord = Span & { lower: string; cls: string; value: number; token
 export type TimeWords = { words: TimeWord[]; shape: string };
 
 /** Classes without which no rule matches. */
-const TRIGGER = /[MWYKIJUVPTSFLy]/;
+const TRIGGER = /[MWYKIJUVPTSF]|'[DN]/;
 const NUMBER = /^\d{1,4}(?:st|nd|rd|th)?$/;
 const PARTS = /\d+|\p{L}+|[-–—]/gu;
 const HYPHENED = /^(?:mid-\p{L}+|mid-\d{4}|\d{1,4}[-–—]\d{1,4}|\p{L}+\.?[-–—]\p{L}+\.?)$/u;
@@ -35,8 +35,18 @@ const FEAST_WORDS = new Set(
   ),
 );
 
+const TELLS_TIME = new Set([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...SEASONS.keys(),
+  ...FEAST_WORDS,
+  ...[...WORD_CLASSES].filter(([, cls]) => TRIGGER.test(cls)).map(([word]) => word),
+]);
+const HAS_DIGIT = /\d/;
+
 /** The words of a sentence with their classes, or null when none of them tells time. */
 export function readTimeWords({ tokens }: TaggedText, sentence: Sentence): TimeWords | null {
+  if (!mayTellTime(tokens, sentence)) return null;
   const words: TimeWord[] = [];
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const token = tokens[index];
@@ -47,6 +57,17 @@ export function readTimeWords({ tokens }: TaggedText, sentence: Sentence): TimeW
   }
   const shape = words.map(({ cls }) => cls).join("");
   return TRIGGER.test(shape) ? { words, shape } : null;
+}
+
+/** A quick look before the words are read: most sentences hold no number and no word of time. */
+function mayTellTime(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+  for (let index = firstToken; index < endToken; index++) {
+    const token = tokens[index];
+    if (!token) return false;
+    if (token.pos === "NUM" || TELLS_TIME.has(token.lower)) return true;
+    if (token.lower.startsWith("mid-") || HAS_DIGIT.test(token.lower)) return true;
+  }
+  return false;
 }
 
 function pushParts(words: TimeWord[], token: Token, index: number): void {
