@@ -1,5 +1,6 @@
 import type { Span } from "../dataset/schema.ts";
 import type { ActorMention, ActorsInText, FoundName, FoundPlace, LocalActor, TaggedText } from "./annotations.ts";
+import { countryOfOffice } from "./lexicon/offices.ts";
 import { findDescriptions } from "./names/find-descriptions.ts";
 import { inferGenders } from "./names/infer-genders.ts";
 import { countryNear, linkOrganizations } from "./names/link-organizations.ts";
@@ -21,8 +22,8 @@ export function linkActors(tagged: TaggedText, names: FoundName[], places: Found
     ...linkOrganizations(tagged, { names: others, places }, actors),
     ...linkStates(tagged.text, places, actors),
   ].sort((a, b) => a.start - b.start);
-  affiliate(tagged, { actors, names: persons, mentions, places });
   affiliateAdministrations(actors);
+  affiliate(tagged, { actors, names: persons, mentions, places });
   inferGenders(tagged, { actors, mentions });
   const descriptions = findDescriptions(tagged, { actors, mentions });
   return { actors, mentions: [...mentions, ...descriptions].sort((a, b) => a.start - b.start) };
@@ -43,8 +44,10 @@ function linkStates(text: string, places: readonly FoundPlace[], actors: LocalAc
   return mentions;
 }
 
-const OFFICE_OF_PLACE =
-  /\b(?:gov|governor|mayor|head|minister|president|premier|chancellor|ambassador|envoy|spokes(?:man|woman|person)|official|chief|prosecutor|commander|king|queen|taoiseach)\b/i;
+/** Offices of a town or region, whose holder is of the country of the place named last. */
+const LOCAL_OFFICE = /\b(?:gov|governor|mayor|head|prosecutor|administrator|councilman|councilwoman)\b/i;
+/** "The country's defence minister", "the nation's president": of the country named last. */
+const OWNED_BY_COUNTRY = /^(?:country|nation)'s\b/;
 
 /** Gives persons without a country that of the place or person that their role names, else of the place named last beside the office. */
 function affiliate(
@@ -60,22 +63,28 @@ function affiliate(
   for (const name of names) {
     const person = actors[mentions[lastStartingBy(mentions, name.start)]?.actor ?? -1];
     if (!person || person.country !== null || name.roleSpan === null) continue;
-    const isLocal = OFFICE_OF_PLACE.test(name.role ?? "");
+    const role = name.role ?? "";
+    const isLocal = LOCAL_OFFICE.test(role) || OWNED_BY_COUNTRY.test(role);
     person.country =
       within(places, name.roleSpan)[0]?.place.country ??
       countryOfOwner(within(mentions, name.roleSpan), actors) ??
-      (isLocal ? countryNear(tagged, places, name.start) : null);
+      countryOfOffice(role) ??
+      (isLocal ? countryNear(tagged, places, name.roleSpan.start) : null);
   }
 }
 
-/** "The Biden administration" is of the country of the person it is named for. */
+/**
+ * "The Biden administration" is of the country of the person it is named for. The usage is American, so that it tells
+ * the country of both where nothing else does.
+ */
 function affiliateAdministrations(actors: readonly LocalActor[]): void {
   for (const actor of actors) {
     const namesake = /^(.+) administration$/.exec(actor.name)?.[1];
     if (actor.kind !== "organization" || actor.country !== null || namesake === undefined) continue;
     const { surname } = partsOfName(namesake);
-    actor.country =
-      actors.find((other) => other.kind === "person" && partsOfName(other.name).surname === surname)?.country ?? null;
+    const person = actors.find((other) => other.kind === "person" && partsOfName(other.name).surname === surname);
+    if (person) person.country ??= "US";
+    actor.country = person?.country ?? "US";
   }
 }
 

@@ -85,3 +85,16 @@ export const OFFICE_MODIFIERS = words(`
   affairs relations policy presidential parliamentary opposition permanent high assistant associate executive managing incoming outgoing
   new late longtime long-time veteran co deputy-prime crown grand attorney home cabinet shadow under european
 `);
+
+const NATIONAL_OFFICES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:taoiseach|tánaiste)\b/i, "IE"],
+  [/^(?:sen|rep|senator|congressman|congresswoman)\b/i, "US"],
+  [/\bsecretary of (?:state|defen[cs]e|the treasury|homeland security)$/i, "US"],
+  [/\b(?:bloc|union)'s\b/i, "EU"],
+  [/\balliance's\b/i, "NATO"],
+];
+
+/** The country that alone has an office so called, or the alliance that a description means: "Taoiseach" → IE, "bloc's top diplomat" → EU. */
+export function countryOfOffice(role: string): string | null {
+  return NATIONAL_OFFICES.find(([pattern]) => pattern.test(role))?.[1] ?? null;
+}

@@ -45,10 +45,25 @@ export function roleBefore(reading: Reading, first: number): FoundRole | null {
     if (isRoleNoun(word.lower) && !word.isPossessive && isComplement(words, { first: head + 1, end })) {
       const from = phraseStart(words, head);
       if (hasComma && !isDefinite(words, from)) return null;
-      return roleOf(reading, { first: from, end });
+      const isBare = hasComma && from === head && head === end - 1;
+      return (isBare ? fullerRole(reading, head) : null) ?? roleOf(reading, { first: from, end });
     }
     const isLink = LINKS.has(word.lower) || PHRASE.has(word.pos) || word.pos === "DET" || word.isPossessive;
     if ((!isLink && !isCapital(word)) || isSayingVerb(word.lower)) return null;
+  }
+  return null;
+}
+
+/** How far back, in words, a bare "the minister, X," may take up an earlier "the country's defence minister". */
+const MAX_BACK = 250;
+
+function fullerRole(reading: Reading, head: number): FoundRole | null {
+  const { words } = reading;
+  for (let at = head - 1; at >= Math.max(0, head - MAX_BACK); at--) {
+    const word = words[at];
+    if (!word || word.lower !== words[head]?.lower || word.isPossessive) continue;
+    const from = phraseStart(words, at);
+    if (from < at) return roleOf(reading, { first: from, end: at + 1 });
   }
   return null;
 }

@@ -1,10 +1,6 @@
 import type { ActorMention, FoundName, FoundPlace, LocalActor, TaggedText } from "../annotations.ts";
-import { countryOf } from "../lexicon/countries.ts";
 import { lastStartingBy } from "../tagged-text.ts";
-import { knownOrganization, organizationKey } from "./organization-key.ts";
-
-const NATIONAL =
-  /\b(?:ministry|staff|army|military|navy|forces?|service|government|parliament|council|guard|police|fleet|committee|administration|intelligence)\b/i;
+import { adjectiveOf, isSharedByStates, knownOrganization, organizationKey } from "./organization-key.ts";
 
 /**
  * Makes one actor of each organisation and each named group. A body without a country ("the Defense Ministry") is the one of that name
@@ -23,7 +19,9 @@ export function linkOrganizations(
     const same = byKey.get(key) ?? [];
     const country =
       name.country ??
-      (same.length === 0 && NATIONAL.test(name.name) ? countryNear(tagged, found.places, name.start) : null);
+      (same.length === 0 && isSharedByStates(organizationKey(name.name))
+        ? countryNear(tagged, found.places, name.start)
+        : null);
     const fitting = same.find((other) => country === null || other.country === null || other.country === country);
     const actor = fitting?.actor ?? addOrganization(actors, name, country);
     if (!fitting) byKey.set(key, [...same, { actor, country }]);
@@ -34,9 +32,10 @@ export function linkOrganizations(
 }
 
 function addOrganization(actors: LocalActor[], name: FoundName, country: string | null): number {
-  const adjective = country !== null && name.country === null ? countryOf(country)?.adjectives[0] : undefined;
+  const adjective = country !== null && name.country === null ? adjectiveOf(country) : null;
+  const isBare = name.kind === "organization" && isSharedByStates(organizationKey(name.name));
   actors.push({
-    name: adjective && name.kind === "organization" ? `${adjective} ${name.name}` : name.name,
+    name: adjective !== null && isBare ? `${adjective} ${name.name}` : name.name,
     kind: name.kind === "group" ? "group" : "organization",
     role: name.role,
     country,

@@ -2,6 +2,7 @@ import type { Span } from "../../dataset/schema.ts";
 import type { ActorMention, ActorsInText, LocalActor, TaggedText } from "../annotations.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import { type Description, fitOf, readDescription } from "./describes.ts";
+import { isSayingVerb } from "./saying.ts";
 
 /** What a reference is resolved against. */
 export type ReferenceContext = {
@@ -82,6 +83,11 @@ function resolvePronoun(span: Span, { kinds, gender }: Agreement, context: Refer
   const scores = new Map<number, number>();
   const { mentions } = actorsInText;
   const last = lastStartingBy(mentions, span.start - 1);
+  const isFirstOfSentence = (at: number) => {
+    const [mention, earlier] = [mentions[at], mentions[at - 1]];
+    if (!mention || !earlier || !fits(earlier.actor)) return true;
+    return lastStartingBy(tagged.sentences, earlier.start) < lastStartingBy(tagged.sentences, mention.start);
+  };
   for (let at = last; at >= 0 && at > last - MAX_MENTIONS; at--) {
     const mention = mentions[at];
     if (!mention || mention.end > span.start || !fits(mention.actor)) continue;
@@ -90,11 +96,12 @@ function resolvePronoun(span: Span, { kinds, gender }: Agreement, context: Refer
     const score =
       10 -
       1.5 * distance +
-      (isSubject(mention, tagged) ? 2 : 0) -
+      subjectBonus(mention, tagged) +
+      (isFirstOfSentence(at) ? 1 : 0) -
       (!isQuoted && insideQuotation(mention.start, context) ? 3 : 0) +
       (gender !== null && actorsInText.actors[mention.actor]?.gender === gender ? 1 : 0) -
       0.01 * (last - at);
-    scores.set(mention.actor, Math.max(score, (scores.get(mention.actor) ?? 0) + 0.5));
+    scores.set(mention.actor, Math.max(score, (scores.get(mention.actor) ?? 0) + 0.2));
   }
   return bestOf(scores);
 }
@@ -131,12 +138,17 @@ function bestOf(scores: ReadonlyMap<number, number>): number | null {
   return best;
 }
 
-/** A mention that a verb follows at once, or after an apposition: the subject that a following pronoun likely means. */
-function isSubject(mention: Span, { tokens }: TaggedText): boolean {
+/**
+ * A subject is what a following pronoun likely means, above all that of a verb of saying.
+ * By position only: a mention that a verb follows at once or after an apposition's comma.
+ */
+function subjectBonus(mention: Span, { tokens }: TaggedText): number {
   const at = lastStartingBy(tokens, mention.end - 1);
   const next = tokens[at + 1];
-  if (!next || next.text === "'s" || next.text === "’s") return false;
-  return next.pos === "VERB" || next.pos === "AUX" || (next.text === "," && tokens[at]?.pos === "PROPN");
+  if (!next || next.text === "'s" || next.text === "’s") return 0;
+  const isSubject = next.pos === "VERB" || next.pos === "AUX" || (next.text === "," && tokens[at]?.pos === "PROPN");
+  if (!isSubject) return 0;
+  return isSayingVerb(next.lower) ? 2.5 : 2;
 }
 
 function insideQuotation(offset: number, { quotations }: ReferenceContext): boolean {
