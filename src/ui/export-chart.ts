@@ -31,32 +31,33 @@ const copiedStyles = [
 ] as const;
 
 /**
- * A chart of the page as a file of its own: styles written into it, a title above, the source below, on the page's
- * paper. Controls of the page (`data-export="leave-out"`) stay out.
+ * Charts of the page, one below the other, as a file of its own: styles written into it, a title above, the source
+ * below, on the page's paper. Controls of the page (`data-export="leave-out"`) stay out.
+ * @throws Error when there is no chart
  */
-export function svgFileOf(chart: SVGSVGElement, caption: ChartCaption): string {
-  const { width, height } = sizeOf(chart);
-  const copy = copyWithStyles(chart);
-  copy.setAttribute("x", String(MARGIN));
-  copy.setAttribute("y", String(HEAD));
-  copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(height));
-  const page = getComputedStyle(chart.ownerDocument.documentElement);
-  const colour = (name: string, fallback: string) => resolvedColour(chart, name) ?? fallback;
-  const ink = colour("--ink", page.color || "#1b1c1f");
-  const file = create("svg", { xmlns: SVG, width: width + 2 * MARGIN, height: height + HEAD + FOOT });
-  file.setAttribute("viewBox", `0 0 ${width + 2 * MARGIN} ${height + HEAD + FOOT}`);
-  const font = "Inter, 'Inter Variable', system-ui, sans-serif";
+export function svgFileOf(charts: readonly SVGSVGElement[], caption: ChartCaption): string {
+  const [first] = charts;
+  if (!first) throw new Error("There is no chart to export.");
+  const sizes = charts.map(sizeOf);
+  const width = Math.max(...sizes.map((size) => size.width)) + 2 * MARGIN;
+  const height = sizes.reduce((sum, size) => sum + size.height, HEAD + FOOT);
+  const ink = resolvedColour(first, "--ink") ?? "#1b1c1f";
+  const font = { "font-family": "Inter, 'Inter Variable', system-ui, sans-serif" };
+  const file = create("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
   file.append(
-    create("rect", { width: "100%", height: "100%", fill: colour("--paper", "#fffefa") }),
-    textAt(22, caption.title, { fill: ink, "font-family": font, "font-size": 14, "font-weight": 650 }),
-    copy,
-    textAt(height + HEAD + 18, caption.source, {
-      fill: colour("--ink-quiet", ink),
-      "font-family": font,
-      "font-size": 11,
-    }),
+    create("rect", { width, height, fill: resolvedColour(first, "--paper") ?? "#fffefa" }),
+    textAt(22, caption.title, { ...font, fill: ink, "font-size": 14, "font-weight": 650 }),
   );
+  let top = HEAD;
+  charts.forEach((chart, at) => {
+    const size = sizes[at] ?? { width: 0, height: 0 };
+    const copy = copyWithStyles(chart);
+    for (const [name, value] of Object.entries({ ...size, x: MARGIN, y: top })) copy.setAttribute(name, String(value));
+    file.append(copy);
+    top += size.height;
+  });
+  const quiet = resolvedColour(first, "--ink-quiet") ?? ink;
+  file.append(textAt(top + 18, caption.source, { ...font, fill: quiet, "font-size": 11 }));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(file)}\n`;
 }
 

@@ -1,12 +1,170 @@
-import type { ViewProps } from "../../filters/view-props.ts";
+import { useMemo, useRef } from "react";
+import { groupClaims } from "../../dataset/group-claims.ts";
+import type { Strike } from "../../dataset/schema.ts";
+import type { ViewProps, ViewSettings } from "../../filters/view-props.ts";
+import type { Download } from "../../ui/download-menu.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
+import { pngFileOf, svgFileOf } from "../../ui/export-chart.ts";
+import { SegmentedControl } from "../../ui/segmented-control.tsx";
+import { TextButton } from "../../ui/text-button.tsx";
+import { useWidth } from "../../ui/use-width.ts";
 import { ViewCard } from "../../ui/view-card.tsx";
+import { ClaimBars } from "./claim-bars.tsx";
+import { ClaimsTable, claimsCsv } from "./claims-table.tsx";
+import { isOneDwarfing, selectBars, selectCompactBars } from "./select-bars.ts";
+import { type ReportedClaim, selectClaims } from "./select-claims.ts";
+import { daysOfClaims, selectOverTime } from "./select-over-time.ts";
+import styles from "./strikes.module.css";
+import { TimeColumns } from "./time-columns.tsx";
 
-/** Not drawn yet: says how many items it would show. */
-export function StrikesView({ narrowed, index, card }: ViewProps) {
+type Breakdown = NonNullable<ViewSettings["by"]>;
+
+const breakdowns: readonly { value: Breakdown; label: string }[] = [
+  { value: "time", label: "Over time" },
+  { value: "measure", label: "By measure" },
+  { value: "claimant", label: "By claimant" },
+  { value: "place", label: "By place" },
+];
+const START_WIDTH = 640;
+const COMPACT_ROWS = 7;
+
+/** How many were launched, intercepted, killed, wounded, destroyed or damaged: each figure as its source claims it. */
+export function StrikesView(props: ViewProps) {
+  const { index, narrowed, settings, chosen, lit, isExpanded, isTable, card, onChoose, onLight, onSettings } = props;
+  const [frame, fullWidth] = useWidth<HTMLDivElement>(START_WIDTH);
+  const drawing = useRef<HTMLDivElement>(null);
+  const items = narrowed.items();
+  const strikes = useMemo(() => items.flatMap((item) => (item.kind === "count" ? [item.record] : [])), [items]);
+  const claims = useMemo(() => selectClaims(index, groupClaims(strikes)), [index, strikes]);
+  const days = useMemo(() => daysOfClaims(claims), [claims]);
+  const isOneDay = days === null || days.first === days.last;
+  const by = settings.by === "time" && isOneDay ? "measure" : (settings.by ?? (isOneDay ? "measure" : "time"));
+  const scale = settings.scale ?? "linear";
+  const width = Math.max(280, fullWidth - 28);
+  const total = index.dataset.strikes.length;
+  const count = `${strikes.length.toLocaleString("en")} of ${total.toLocaleString("en")}, each figure as its source claims it`;
+
+  const marks = {
+    width,
+    scale,
+    isChosen: ({ strike }: ReportedClaim) => strike.id === chosen,
+    isLit: ({ strike }: ReportedClaim) => lit !== null && idsOf(strike, lit.kind).includes(lit.id),
+    onChoose: ({ strike }: ReportedClaim) => onChoose(strike.id),
+    onPoint: (claim: ReportedClaim | null) => onLight(claim && { kind: "item", id: claim.strike.id }),
+  };
+  const table = <ClaimsTable {...{ claims, chosen, lit, onChoose, onLight }} />;
+  const isLogOffered = scale === "log" || isOneDwarfing(claims);
+
   return (
-    <ViewCard title="Strike counts" count={`${narrowed.items().length} of ${index.items.length} items`} card={card}>
-      <EmptyNote>This view is being built.</EmptyNote>
+    <ViewCard
+      title="Strike counts"
+      count={count}
+      card={card}
+      controls={
+        isExpanded && !isTable ? (
+          <>
+            <SegmentedControl
+              label="Break down"
+              options={isOneDay ? breakdowns.slice(1) : breakdowns}
+              value={by}
+              onChange={(next) => onSettings({ by: next })}
+            />
+            {isLogOffered && (
+              <TextButton
+                isPressed={scale === "log"}
+                onClick={() => onSettings({ scale: scale === "log" ? null : "log" })}
+              >
+                Log scale
+              </TextButton>
+            )}
+          </>
+        ) : null
+      }
+      downloads={downloadsOf({ props, claims, drawing: () => drawing.current })}
+    >
+      {strikes.length === 0 ? (
+        <EmptyNote>No strike count under these filters. That a figure is not stated does not make it zero.</EmptyNote>
+      ) : isTable ? (
+        table
+      ) : (
+        <>
+          <div ref={frame} className={styles.frame}>
+            <div ref={drawing}>
+              {isExpanded ? (
+                <Breakdowns by={by} claims={claims} marks={marks} />
+              ) : (
+                <ClaimBars rows={selectCompactBars(claims, COMPACT_ROWS)} size="compact" {...marks} />
+              )}
+            </div>
+          </div>
+          {isExpanded && (
+            <>
+              <div className={styles.tableHead}>
+                <h3 className={styles.tableTitle}>Claims</h3>
+                <p
+                  className={styles.note}
+                >{`${claims.length.toLocaleString("en")} · choose a row to read its sentence`}</p>
+              </div>
+              {table}
+            </>
+          )}
+        </>
+      )}
     </ViewCard>
   );
+}
+
+type Marks = Omit<Parameters<typeof ClaimBars>[0], "rows" | "size">;
+
+function Breakdowns({ by, claims, marks }: { by: Breakdown; claims: readonly ReportedClaim[]; marks: Marks }) {
+  if (by !== "time") return <ClaimBars rows={selectBars(claims, by)} size="full" {...marks} />;
+  const { unit, panels } = selectOverTime(claims);
+  return (
+    <>
+      <p className={styles.note}>
+        {`By ${unit}; a night is counted to the day it ends. `}
+        {unit === "day" ? "" : "A column is the highest single claim; claims are never added up. "}
+        116+ = “at least”, ~ = “about”, * = lower figures of the same source are in the table.
+      </p>
+      <div className={styles.panels}>
+        {panels.map((panel, at) => (
+          <TimeColumns key={panel.key} panel={panel} height={at === 0 ? 240 : 150} {...marks} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function idsOf(strike: Strike, kind: "actor" | "place" | "item"): (string | null)[] {
+  if (kind === "item") return [strike.id];
+  return kind === "place" ? [strike.place] : [strike.attacker, strike.target, strike.claimant];
+}
+
+function downloadsOf(given: {
+  props: ViewProps;
+  claims: readonly ReportedClaim[];
+  drawing: () => HTMLElement | null;
+}): Download[] {
+  const { props, claims } = given;
+  const documents = new Set(claims.map(({ strike }) => strike.document));
+  const source = `Source: Dateline, claims in ${documents.size.toLocaleString("en")} ${documents.size === 1 ? "article" : "articles"}, each figure as its source gives it`;
+  const files: Download[] = [
+    { label: "CSV", fileName: "strike-counts.csv", make: () => claimsCsv(claims, source) },
+    {
+      label: "JSON",
+      fileName: "strike-counts.json",
+      make: () =>
+        JSON.stringify({ source, claims: claims.map(({ strike, reports }) => ({ ...strike, reports })) }, null, 1),
+    },
+  ];
+  if (props.isTable || claims.length === 0) return files;
+  const drawn = () => {
+    const charts = given.drawing()?.querySelectorAll<SVGSVGElement>("svg.recharts-surface") ?? [];
+    return svgFileOf([...charts], { title: "Strike counts", source });
+  };
+  return [
+    { label: "SVG", fileName: "strike-counts.svg", make: drawn },
+    { label: "PNG", fileName: "strike-counts.png", make: () => pngFileOf(drawn()) },
+    ...files,
+  ];
 }

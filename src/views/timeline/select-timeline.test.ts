@@ -2,16 +2,17 @@ import { describe, expect, it } from "vitest";
 import { datasetWith } from "../../../tests/fixture.ts";
 import { indexDataset } from "../../dataset/dataset-index.ts";
 import { formatDay } from "../../dataset/days.ts";
+import { groupClaims } from "../../dataset/group-claims.ts";
 import type { Dataset } from "../../dataset/schema.ts";
 import { entryLabel, entryName } from "./entry-words.ts";
 import { entryKeysOf, selectTimeline, storyDays } from "./select-timeline.ts";
 
 type Parts = Parameters<typeof datasetWith>[0];
 
-function timelineOf(parts: Parts, claimOf: ReadonlyMap<string, string> = new Map()) {
+function timelineOf(parts: Parts) {
   const dataset: Dataset = datasetWith(parts);
   const index = indexDataset(dataset);
-  return { index, ...selectTimeline(index, index.items, entryKeysOf(index, claimOf)) };
+  return { index, ...selectTimeline(index, index.items, entryKeysOf(index, groupClaims(dataset.strikes))) };
 }
 
 const actors: Parts["actors"] = [
@@ -71,19 +72,7 @@ describe("the timeline", () => {
   });
 
   it("draws one claim in several reports once", () => {
-    const claimOf = new Map([
-      ["first", "claim"],
-      ["second", "claim"],
-    ]);
-    const { entries } = timelineOf(
-      {
-        strikes: [
-          { id: "first", date: "2025-03-04" },
-          { id: "second", date: "2025-03-04" },
-        ],
-      },
-      claimOf,
-    );
+    const { entries } = timelineOf({ strikes: [{ date: "2025-03-04" }, { date: "2025-03-03/2025-03-04" }] });
     expect(entries).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { type Day, type DayRange, parseDay } from "../../dataset/days.ts";
+import type { ClaimReports } from "../../dataset/group-claims.ts";
 import type { Bloc } from "../../dataset/schema.ts";
 
 export const lanes = ["talks", "statements", "strikes", "other"] as const;
@@ -47,11 +48,9 @@ const laneOf: Readonly<Record<Item["kind"], Lane>> = {
   other: "other",
 };
 
-/**
- * One key for the counts and strike events of a sentence, and for sentences that lead with the same claim. `claimOf`
- * maps a strike's id to its claim's.
- */
-export function entryKeysOf(index: DatasetIndex, claimOf: ReadonlyMap<string, string>): EntryKeys {
+/** One key for the counts and strike events of a sentence, and for sentences that lead with the same claim. */
+export function entryKeysOf(index: DatasetIndex, claims: readonly ClaimReports[]): EntryKeys {
+  const claimOf = new Map(claims.flatMap((reports) => reports.map(({ id }) => [id, reports[0].id] as const)));
   const leading = new Map<string, { id: string; count: number }>();
   for (const strike of index.dataset.strikes) {
     const sentence = sentenceKey(strike);
@@ -77,7 +76,7 @@ export function selectTimeline(index: DatasetIndex, items: readonly Item[], keys
       undated.push(item);
       continue;
     }
-    const key = `${keys.get(item.record.id) ?? item.record.id} ${item.record.date}`;
+    const key = keys.get(item.record.id) ?? item.record.id;
     const group = grouped.get(key);
     if (group) group.push(item);
     else grouped.set(key, [item]);

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { rangeWords } from "../../dataset/date-words.ts";
 import { type Day, type DayRange, formatDay, parseDay, rangeOf } from "../../dataset/days.ts";
+import { groupClaims } from "../../dataset/group-claims.ts";
 import { blocs } from "../../dataset/schema.ts";
 import { blocNames, type Filters } from "../../filters/filters.ts";
 import type { ChangeAs, ViewProps } from "../../filters/view-props.ts";
@@ -44,7 +45,7 @@ export function TimelineView(props: ViewProps) {
 
   const context = narrowed.items("dates");
   const within = narrowed.items();
-  const keys = useMemo(() => entryKeysOf(index, new Map()), [index]);
+  const keys = useMemo(() => entryKeysOf(index, groupClaims(index.dataset.strikes)), [index]);
   const { entries, undated } = useMemo(() => selectTimeline(index, context, keys), [index, context, keys]);
   const ranges = useMemo(() => entries.map(({ days }) => days), [entries]);
   const namedDays = useMemo(() => index.dataset.times.flatMap(({ value }) => rangeOf(value) ?? []), [index]);
@@ -266,8 +267,7 @@ function downloadsOf(given: { props: ViewProps; svg: () => SVGSVGElement | null;
   if (given.isTable) return files;
   const drawn = () => {
     const chart = given.svg();
-    if (!chart) throw new Error("The chart is not drawn.");
-    return svgFileOf(chart, { title: "Timeline", source });
+    return svgFileOf(chart ? [chart] : [], { title: "Timeline", source });
   };
   return [
     { label: "SVG", fileName: "timeline.svg", make: drawn },

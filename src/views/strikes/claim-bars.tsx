@@ -1,0 +1,242 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from "recharts";
+import { nextStop } from "./next-stop.ts";
+import { type BarRow, claimName, figureLabel } from "./select-bars.ts";
+import type { ReportedClaim } from "./select-claims.ts";
+import styles from "./strikes.module.css";
+
+type ClaimBarsProps = {
+  rows: readonly BarRow[];
+  width: number;
+  scale: "linear" | "log";
+  size: "compact" | "full";
+  isChosen: (claim: ReportedClaim) => boolean;
+  isLit: (claim: ReportedClaim) => boolean;
+  onChoose: (claim: ReportedClaim) => void;
+  onPoint: (claim: ReportedClaim | null) => void;
+};
+
+type ChartRow = { key: string; row: BarRow; drawn: number };
+
+const rowHeights = { compact: 25, full: 24 } as const;
+/** Room at a bar's end for its figure, in pixels. */
+const FIGURE = 64;
+/** The logarithmic axis starts below one, so that one has a bar. */
+const LOG_START = 0.6;
+
+/** One horizontal bar per claim, with its figure, who claims it and where; "not stated" has words and no bar. */
+export function ClaimBars(props: ClaimBarsProps) {
+  const { rows, width, scale, size } = props;
+  const [stop, setStop] = useState<string | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const claims = rows.flatMap((row) => (row.kind === "claim" ? [row] : []));
+  const stopKey = claims.some(({ key }) => key === stop)
+    ? stop
+    : (claims.find(({ claim }) => props.isChosen(claim)) ?? claims[0])?.key;
+  const drawn = rows.map((row): ChartRow => ({ key: row.key, row, drawn: drawnLength(row, scale) }));
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const highest = Math.max(1, ...claims.map(({ claim }) => claim.strike.countMax ?? claim.strike.count ?? 0));
+  const labels = size === "compact" ? Math.min(150, width * 0.3) : Math.min(230, width * 0.3);
+  const sources = Math.min(size === "compact" ? 210 : 300, width * 0.34);
+  const rowHeight = rowHeights[size];
+  const height = rows.length * rowHeight + (size === "full" ? 26 : 0);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextStop({ key: event.key, stop: stopKey ?? null, stops: claims.map(({ key }) => key) });
+    if (next === null) return;
+    event.preventDefault();
+    setStop(next);
+    root.current?.querySelector<SVGElement>(`[data-claim="${CSS.escape(next)}"]`)?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
+    <div ref={root} className={styles.chart} role="group" aria-label="Bars, one for each claim" onKeyDown={onKeyDown}>
+      <BarChart
+        layout="vertical"
+        width={width}
+        height={height}
+        data={drawn}
+        margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+        barCategoryGap={0}
+        accessibilityLayer={false}
+      >
+        {size === "full" && <CartesianGrid horizontal={false} stroke="var(--hairline-soft)" />}
+        <XAxis
+          type="number"
+          hide={size === "compact"}
+          height={26}
+          scale={scale}
+          domain={scale === "log" ? [LOG_START, highest] : [0, highest]}
+          allowDataOverflow
+          padding={{ right: FIGURE }}
+          tickLine={false}
+          axisLine={{ stroke: "var(--hairline)" }}
+          tick={{ fill: "var(--ink-quiet)", fontSize: 11.5 }}
+          tickFormatter={(value: number) => value.toLocaleString("en")}
+        />
+        <YAxis
+          type="category"
+          dataKey="key"
+          width={labels}
+          interval={0}
+          tickLine={false}
+          axisLine={false}
+          tick={(tick: { y: number | string; payload: { value: string } }) => (
+            <RowLabel row={byKey.get(tick.payload.value)} y={Number(tick.y)} width={labels} />
+          )}
+        />
+        <YAxis
+          yAxisId="source"
+          orientation="right"
+          type="category"
+          dataKey="key"
+          width={sources}
+          interval={0}
+          tickLine={false}
+          axisLine={false}
+          tick={(tick: { x: number | string; y: number | string; payload: { value: string } }) => (
+            <RowSource row={byKey.get(tick.payload.value)} x={Number(tick.x)} y={Number(tick.y)} width={sources} />
+          )}
+        />
+        <Bar
+          dataKey="drawn"
+          isAnimationActive={false}
+          shape={(bar: BarShapeProps) => (
+            <RowBar {...props} bar={bar} stopKey={stopKey} rowHeight={rowHeight} onStop={setStop} highest={highest} />
+          )}
+        />
+        <Bar dataKey="none" yAxisId="source" isAnimationActive={false} />
+      </BarChart>
+    </div>
+  );
+}
+
+type RowBarProps = ClaimBarsProps & {
+  bar: BarShapeProps;
+  stopKey: string | null | undefined;
+  rowHeight: number;
+  highest: number;
+  onStop: (key: string) => void;
+};
+
+function RowBar({ bar, stopKey, rowHeight, highest, scale, onStop, ...props }: RowBarProps) {
+  const { row } = bar.payload as ChartRow;
+  const middle = bar.y + bar.height / 2;
+  if (row.kind === "heading") return null;
+  if (row.kind === "notStated")
+    return (
+      <text className={styles.notStated} x={bar.x + 4} y={middle}>
+        not stated
+      </text>
+    );
+  const { claim } = row;
+  const { strike, bloc, whole } = claim;
+  const thickness = rowHeight - 10;
+  const length = strike.count === null ? 0 : Math.max(3, bar.width);
+  const further =
+    strike.countMax === null || scale === "log" || !strike.count
+      ? 0
+      : (bar.width * (strike.countMax - strike.count)) / strike.count;
+  const isOpen = strike.qualifier === "atLeast";
+  const label = figureLabel(claim);
+  const end = bar.x + length + further + (isOpen && strike.count !== null ? 9 : 0);
+  const choose = () => {
+    onStop(row.key);
+    props.onChoose(claim);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG
+    <g
+      role="button"
+      tabIndex={row.key === stopKey ? 0 : -1}
+      aria-label={claimName(claim)}
+      aria-current={props.isChosen(claim) || undefined}
+      data-claim={row.key}
+      data-lit={props.isLit(claim) || undefined}
+      className={styles.claim}
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        choose();
+      }}
+      onPointerEnter={() => props.onPoint(claim)}
+      onPointerLeave={() => props.onPoint(null)}
+      onFocus={() => props.onPoint(claim)}
+      onBlur={() => props.onPoint(null)}
+    >
+      <rect
+        className={styles.back}
+        x={bar.x}
+        y={middle - rowHeight / 2 + 1}
+        width={end - bar.x + label.length * 7.4 + 16}
+        height={rowHeight - 2}
+        rx={4}
+      />
+      {length > 0 && (
+        <rect
+          className={whole ? styles.part : styles.bar}
+          x={bar.x}
+          y={middle - thickness / 2}
+          width={length}
+          height={thickness}
+          rx={2}
+          style={{ fill: whole ? `var(--bloc-${bloc}-soft)` : `var(--bloc-${bloc})`, stroke: `var(--bloc-${bloc})` }}
+        />
+      )}
+      {further > 0 && (
+        <rect
+          x={bar.x + length}
+          y={middle - thickness / 2}
+          width={further}
+          height={thickness}
+          style={{ fill: `var(--bloc-${bloc}-soft)` }}
+        />
+      )}
+      {isOpen && length > 0 && (
+        <path
+          className={styles.open}
+          d={`M${end - 7} ${middle - thickness / 2}l5 ${thickness / 2}l-5 ${thickness / 2}`}
+          style={{ stroke: `var(--bloc-${bloc})` }}
+        />
+      )}
+      <text className={styles.figure} x={end + 7} y={middle}>
+        {label}
+        {strike.notes.length > 0 ? " ⚠" : ""}
+      </text>
+    </g>
+  );
+}
+
+function RowLabel({ row, y, width }: { row: BarRow | undefined; y: number; width: number }) {
+  if (!row) return null;
+  const isHeading = row.kind === "heading";
+  const more = row.kind === "heading" && row.hidden > 0 ? ` · ${row.hidden} more in the table` : "";
+  return (
+    <text className={isHeading ? styles.heading : styles.rowLabel} x={0} y={y}>
+      {isHeading
+        ? row.title + more
+        : cut(row.kind === "claim" && row.claim.whole ? `└ ${row.label}` : row.label, width - 12)}
+    </text>
+  );
+}
+
+function RowSource(given: { row: BarRow | undefined; x: number; y: number; width: number }) {
+  if (given.row?.kind !== "claim") return null;
+  return (
+    <text className={styles.source} x={given.x + 4} y={given.y}>
+      {cut(given.row.source, given.width - 8)}
+    </text>
+  );
+}
+
+function drawnLength(row: BarRow, scale: "linear" | "log"): number {
+  const count = row.kind === "claim" ? (row.claim.strike.count ?? 0) : 0;
+  return scale === "log" ? Math.max(LOG_START, count) : count;
+}
+
+function cut(text: string, width: number): string {
+  const most = Math.max(4, Math.floor(width / 6.6));
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}

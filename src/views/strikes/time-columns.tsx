@@ -1,0 +1,237 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from "recharts";
+import { shortFigure } from "../../dataset/claim-words.ts";
+import type { Bloc } from "../../dataset/schema.ts";
+import { nextStop } from "./next-stop.ts";
+import { claimName } from "./select-bars.ts";
+import type { ReportedClaim } from "./select-claims.ts";
+import type { Series, TimeBucket, TimePanel } from "./select-over-time.ts";
+import styles from "./strikes.module.css";
+
+type TimeColumnsProps = {
+  panel: TimePanel;
+  width: number;
+  height: number;
+  scale: "linear" | "log";
+  isChosen: (claim: ReportedClaim) => boolean;
+  isLit: (claim: ReportedClaim) => boolean;
+  onChoose: (claim: ReportedClaim) => void;
+  onPoint: (claim: ReportedClaim | null) => void;
+};
+
+const LOG_START = 0.6;
+const LEGEND_ROW = 18;
+const TITLE = 20;
+const AXIS = 44;
+
+/** What is counted of one noun over time: columns side by side, what was intercepted drawn inside what was launched. */
+export function TimeColumns(props: TimeColumnsProps) {
+  const { panel, width, scale } = props;
+  const [stop, setStop] = useState<string | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const stops = panel.buckets.flatMap((bucket) => panel.series.flatMap((series) => stopsOf(bucket, series)));
+  const stopKey = stop !== null && stops.includes(stop) ? stop : stops[0];
+  const legend = legendOf(panel.series, width - AXIS);
+  const top = TITLE + legend.rows * LEGEND_ROW + 20;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextStop({ key: event.key, stop: stopKey ?? null, stops });
+    if (next === null) return;
+    event.preventDefault();
+    setStop(next);
+    root.current?.querySelector<SVGElement>(`[data-claim="${CSS.escape(next)}"]`)?.focus();
+  };
+  const column = { ...props, stopKey, onStop: setStop };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
+    <div ref={root} className={styles.chart} role="group" aria-label={panel.title} onKeyDown={onKeyDown}>
+      <BarChart
+        width={width}
+        height={props.height + top}
+        data={[...panel.buckets]}
+        margin={{ top, right: 8, bottom: 0, left: 0 }}
+        barGap={6}
+        barCategoryGap="22%"
+        maxBarSize={46}
+        accessibilityLayer={false}
+      >
+        <text className={styles.heading} x={0} y={10}>
+          {panel.title}
+        </text>
+        {legend.entries.map(({ label, x, row, bloc, tint }) => (
+          <g key={label} transform={`translate(${x} ${TITLE + row * LEGEND_ROW + 9})`}>
+            <rect
+              y={-5}
+              width={11}
+              height={11}
+              rx={2}
+              style={{ fill: fillOf(bloc, tint), stroke: `var(--bloc-${bloc})` }}
+            />
+            <text className={styles.source} x={17} y={0}>
+              {label}
+            </text>
+          </g>
+        ))}
+        <CartesianGrid vertical={false} stroke="var(--hairline-soft)" />
+        <XAxis
+          dataKey="label"
+          tickLine={false}
+          axisLine={{ stroke: "var(--hairline)" }}
+          tick={{ fill: "var(--ink-quiet)", fontSize: 12 }}
+        />
+        <YAxis
+          width={AXIS}
+          scale={scale}
+          domain={scale === "log" ? [LOG_START, "auto"] : [0, "auto"]}
+          allowDataOverflow={scale === "log"}
+          allowDecimals={false}
+          tickLine={false}
+          axisLine={false}
+          tick={{ fill: "var(--ink-quiet)", fontSize: 12 }}
+          tickFormatter={(value: number) => (value < 1 ? "" : value.toLocaleString("en"))}
+        />
+        {panel.series.map((series) => (
+          <Bar
+            key={series.key}
+            dataKey={(bucket: TimeBucket) => bucket.bars[series.key]?.claim.strike.count ?? null}
+            isAnimationActive={false}
+            shape={(bar: BarShapeProps) => <Column {...column} bar={bar} series={series} />}
+          />
+        ))}
+      </BarChart>
+    </div>
+  );
+}
+
+type ColumnProps = TimeColumnsProps & {
+  bar: BarShapeProps;
+  series: Series;
+  stopKey: string | undefined;
+  onStop: (key: string) => void;
+};
+
+function Column(props: ColumnProps) {
+  const { bar, series, scale } = props;
+  const bucket = bar.payload as TimeBucket;
+  const found = bucket.bars[series.key];
+  if (!found) return null;
+  const { claim, inner, more } = found;
+  const height = Math.max(2, bar.height);
+  const y = bar.y + bar.height - height;
+  const shareOfInner = inner ? shareOf(inner, claim, scale) : 0;
+  const figure = shortFigure(claim.strike) ?? "";
+  return (
+    <>
+      <Choosable
+        {...props}
+        claim={claim}
+        name={more > 0 ? `${claimName(claim)}; ${more} lower in the table` : claimName(claim)}
+      >
+        <rect className={styles.back} x={bar.x - 3} y={y - 18} width={bar.width + 6} height={height + 18} rx={4} />
+        <rect
+          className={styles.bar}
+          x={bar.x}
+          y={y}
+          width={bar.width}
+          height={height}
+          style={{ fill: fillOf(claim.bloc, tintOf(series)), stroke: `var(--bloc-${claim.bloc})` }}
+        />
+        {bar.width >= 12 && (
+          <text className={styles.figure} x={bar.x + bar.width / 2} y={y - 9} textAnchor="middle">
+            {figure + (more > 0 ? "*" : "")}
+          </text>
+        )}
+      </Choosable>
+      {inner && (
+        <Choosable {...props} claim={inner} name={`of them ${claimName(inner)}`}>
+          <rect
+            className={styles.bar}
+            x={bar.x}
+            y={y + height * (1 - shareOfInner)}
+            width={bar.width}
+            height={height * shareOfInner}
+            style={{ fill: fillOf(claim.bloc, "full"), stroke: `var(--bloc-${claim.bloc})` }}
+          />
+        </Choosable>
+      )}
+    </>
+  );
+}
+
+function Choosable(props: ColumnProps & { claim: ReportedClaim; name: string; children: React.ReactNode }) {
+  const { claim } = props;
+  const key = claim.strike.id;
+  const choose = () => {
+    props.onStop(key);
+    props.onChoose(claim);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG
+    <g
+      role="button"
+      tabIndex={key === props.stopKey ? 0 : -1}
+      aria-label={props.name}
+      aria-current={props.isChosen(claim) || undefined}
+      data-claim={key}
+      data-lit={props.isLit(claim) || undefined}
+      className={styles.claim}
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        choose();
+      }}
+      onPointerEnter={() => props.onPoint(claim)}
+      onPointerLeave={() => props.onPoint(null)}
+      onFocus={() => props.onPoint(claim)}
+      onBlur={() => props.onPoint(null)}
+    >
+      {props.children}
+    </g>
+  );
+}
+
+type Tint = "full" | "soft";
+
+function tintOf({ measure, inner }: Series): Tint {
+  return inner !== null || measure === "launched" || measure === "wounded" || measure === "damaged" ? "soft" : "full";
+}
+
+function fillOf(bloc: Bloc, tint: Tint): string {
+  return tint === "soft" ? `var(--bloc-${bloc}-soft)` : `var(--bloc-${bloc})`;
+}
+
+function shareOf(inner: ReportedClaim, outer: ReportedClaim, scale: "linear" | "log"): number {
+  const part = inner.strike.count ?? 0;
+  const whole = outer.strike.count ?? 1;
+  if (scale === "linear") return part / whole;
+  const start = Math.log(LOG_START);
+  return Math.max(0, (Math.log(Math.max(LOG_START, part)) - start) / (Math.log(whole) - start));
+}
+
+function stopsOf(bucket: TimeBucket, { key }: Series): string[] {
+  const found = bucket.bars[key];
+  if (!found) return [];
+  return found.inner ? [found.claim.strike.id, found.inner.strike.id] : [found.claim.strike.id];
+}
+
+function legendOf(series: readonly Series[], width: number) {
+  const words = series.flatMap((own) => [
+    { label: own.label, bloc: own.bloc, tint: tintOf(own) },
+    ...(own.inner === null ? [] : [{ label: own.innerLabel, bloc: own.bloc, tint: "full" as const }]),
+  ]);
+  let x = 0;
+  let row = 0;
+  const entries = words.map((entry) => {
+    const length = entry.label.length * 6.3 + 36;
+    if (x > 0 && x + length > width) {
+      x = 0;
+      row += 1;
+    }
+    const placed = { ...entry, x, row };
+    x += length;
+    return placed;
+  });
+  return { entries, rows: row + 1 };
+}
