@@ -7,15 +7,15 @@ const columns = [
 ];
 
 describe("a CSV file", () => {
-  it("has a header, a line per row and the source at its end", () => {
-    expect(csvOf(columns, [{ words: "open" }], "Harbour")).toBe("Words,Length\r\nopen,4\r\n# Harbour\r\n");
+  it("has its source, a header and a line per row", () => {
+    expect(csvOf(columns, [{ words: "open" }], ["Harbour"])).toBe("\ufeff# Harbour\r\nWords,Length\r\nopen,4\r\n");
   });
 
   it("keeps commas, quotes and line ends inside a cell", () => {
-    expect(csvOf(columns, [{ words: 'a, "b"\nc' }], "x").split("\r\n")[1]).toBe('"a, ""b""\nc",8');
+    expect(csvOf(columns, [{ words: 'a, "b"\nc' }], []).split("\r\n")[1]).toBe('"a, ""b""\nc",8');
   });
 
   it("lets no cell run as a formula", () => {
-    expect(csvOf(columns, [{ words: "=1+1" }], "x").split("\r\n")[1]).toBe("'=1+1,4");
+    expect(csvOf(columns, [{ words: "=1+1" }], []).split("\r\n")[1]).toBe("'=1+1,4");
   });
 });

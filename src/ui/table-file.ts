@@ -6,12 +6,16 @@ const needsQuotes = /[",\r\n]/;
 const formulaStart = /^[=+\-@\t\r]/;
 
 /**
- * Rows as CSV (RFC 4180: CRLF, quotes doubled), a header line first and the source last, as a line of its own that
- * starts with `#`: `csvOf(columns, rows, "Dateline, CC BY 4.0")`.
+ * Rows as CSV (RFC 4180, UTF-8 with its mark so that spreadsheets read it) below lines that start with `#` and say
+ * where it comes from: `csvOf(columns, rows, ["Dateline: 7 claims of 1 article"])`.
  */
-export function csvOf<Row>(columns: readonly FileColumn<Row>[], rows: readonly Row[], source: string): string {
+export function csvOf<Row>(
+  columns: readonly FileColumn<Row>[],
+  rows: readonly Row[],
+  source: readonly string[],
+): string {
   const lines = [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ text }) => text(row)))];
-  return `${[...lines.map((cells) => cells.map(cell).join(",")), cell(`# ${source}`)].join("\r\n")}\r\n`;
+  return `\ufeff${[...source.map((line) => `# ${line}`), ...lines.map((cells) => cells.map(cell).join(","))].join("\r\n")}\r\n`;
 }
 
 function cell(text: string): string {

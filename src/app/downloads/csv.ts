@@ -1,6 +1,6 @@
 import { claimOf } from "../../dataset/claims.ts";
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
-import type { SourceLines } from "./source-lines.ts";
+import type { SourceLines } from "../../filters/source-lines.ts";
 
 type Cell = string | number | null;
 type Column = { name: string; cell: (item: Item, index: DatasetIndex) => Cell };

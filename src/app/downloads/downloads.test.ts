@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { datasetWith } from "../../../tests/fixture.ts";
 import { indexDataset } from "../../dataset/dataset-index.ts";
+import { sourceLinesOf } from "../../filters/source-lines.ts";
 import { csvOf } from "./csv.ts";
 import { geoJsonOf, jsonOf } from "./json.ts";
-import { sourceLinesOf } from "./source-lines.ts";
 
 const indexOf = (parts: Parameters<typeof datasetWith>[0]) => indexDataset(datasetWith(parts));
 const source = sourceLinesOf({ items: 1, articles: 1, link: "https://news.example/?actor=ada" });

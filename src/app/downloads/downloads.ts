@@ -1,9 +1,9 @@
 import type { DatasetIndex } from "../../dataset/dataset-index.ts";
 import type { Narrowed } from "../../filters/cross-filter.ts";
+import { sourceLinesOf } from "../../filters/source-lines.ts";
 import type { Download } from "../../ui/download-menu.tsx";
 import { csvOf } from "./csv.ts";
 import { geoJsonOf, jsonOf } from "./json.ts";
-import { sourceLinesOf } from "./source-lines.ts";
 
 /** What is filtered, as files that carry their citation; `linkOf` gives the page's address when one is asked for. */
 export function downloadsOf(index: DatasetIndex, narrowed: Narrowed, linkOf: () => string): Download[] {

@@ -1,6 +1,6 @@
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import type { Mention } from "../../dataset/schema.ts";
-import type { SourceLines } from "./source-lines.ts";
+import type { SourceLines } from "../../filters/source-lines.ts";
 
 /** The filtered records with the articles, actors and places that they name. */
 export function jsonOf(

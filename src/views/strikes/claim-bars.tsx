@@ -67,8 +67,7 @@ export function ClaimBars(props: ClaimBarsProps) {
           hide={size === "compact"}
           height={26}
           scale={scale}
-          domain={scale === "log" ? [LOG_START, highest] : [0, highest]}
-          allowDataOverflow
+          domain={scale === "log" ? [LOG_START, highest] : [0, "auto"]}
           padding={{ right: FIGURE }}
           tickLine={false}
           axisLine={{ stroke: "var(--hairline)" }}

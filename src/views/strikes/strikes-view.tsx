@@ -2,18 +2,17 @@ import { useMemo, useRef } from "react";
 import { groupClaims } from "../../dataset/group-claims.ts";
 import type { Strike } from "../../dataset/schema.ts";
 import type { ViewProps, ViewSettings } from "../../filters/view-props.ts";
-import type { Download } from "../../ui/download-menu.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
-import { pngFileOf, svgFileOf } from "../../ui/export-chart.ts";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import { useWidth } from "../../ui/use-width.ts";
 import { ViewCard } from "../../ui/view-card.tsx";
 import { ClaimBars } from "./claim-bars.tsx";
-import { ClaimsTable, claimsCsv } from "./claims-table.tsx";
+import { ClaimsTable } from "./claims-table.tsx";
 import { isOneDwarfing, selectBars, selectCompactBars } from "./select-bars.ts";
 import { type ReportedClaim, selectClaims } from "./select-claims.ts";
 import { daysOfClaims, selectOverTime } from "./select-over-time.ts";
+import { strikeFiles } from "./strike-files.ts";
 import styles from "./strikes.module.css";
 import { TimeColumns } from "./time-columns.tsx";
 
@@ -80,7 +79,7 @@ export function StrikesView(props: ViewProps) {
           </>
         ) : null
       }
-      downloads={downloadsOf({ props, claims, drawing: () => drawing.current })}
+      downloads={strikeFiles({ index, items, claims, drawing: isTable ? null : () => drawing.current })}
     >
       {strikes.length === 0 ? (
         <EmptyNote>No strike count under these filters. That a figure is not stated does not make it zero.</EmptyNote>
@@ -138,33 +137,4 @@ function Breakdowns({ by, claims, marks }: { by: Breakdown; claims: readonly Rep
 function idsOf(strike: Strike, kind: "actor" | "place" | "item"): (string | null)[] {
   if (kind === "item") return [strike.id];
   return kind === "place" ? [strike.place] : [strike.attacker, strike.target, strike.claimant];
-}
-
-function downloadsOf(given: {
-  props: ViewProps;
-  claims: readonly ReportedClaim[];
-  drawing: () => HTMLElement | null;
-}): Download[] {
-  const { props, claims } = given;
-  const documents = new Set(claims.map(({ strike }) => strike.document));
-  const source = `Source: Dateline, claims in ${documents.size.toLocaleString("en")} ${documents.size === 1 ? "article" : "articles"}, each figure as its source gives it`;
-  const files: Download[] = [
-    { label: "CSV", fileName: "strike-counts.csv", make: () => claimsCsv(claims, source) },
-    {
-      label: "JSON",
-      fileName: "strike-counts.json",
-      make: () =>
-        JSON.stringify({ source, claims: claims.map(({ strike, reports }) => ({ ...strike, reports })) }, null, 1),
-    },
-  ];
-  if (props.isTable || claims.length === 0) return files;
-  const drawn = () => {
-    const charts = given.drawing()?.querySelectorAll<SVGSVGElement>("svg.recharts-surface") ?? [];
-    return svgFileOf([...charts], { title: "Strike counts", source });
-  };
-  return [
-    { label: "SVG", fileName: "strike-counts.svg", make: drawn },
-    { label: "PNG", fileName: "strike-counts.png", make: () => pngFileOf(drawn()) },
-    ...files,
-  ];
 }

@@ -84,7 +84,6 @@ export function TimeColumns(props: TimeColumnsProps) {
           width={AXIS}
           scale={scale}
           domain={scale === "log" ? [LOG_START, "auto"] : [0, "auto"]}
-          allowDataOverflow={scale === "log"}
           allowDecimals={false}
           tickLine={false}
           axisLine={false}

@@ -62,8 +62,22 @@ function placeLabelled(lane: Lane, visible: readonly TimelineEntry[], options: O
   const ordered = [...visible].sort((a, b) => b.weight - a.weight || a.told - b.told);
   const all = fillRows(lane, ordered, options);
   if (all.left.length === 0) return all.marks;
-  const fewer = fillRows(lane, ordered, { ...options, rows: Math.max(0, options.rows - 1) });
-  return [...fewer.marks, ...binsOf(fewer.left, options.scale, Math.max(0, options.rows - 1))];
+  const binRow = Math.max(0, options.rows - 1);
+  const fewer = fillRows(lane, ordered, { ...options, rows: binRow });
+  return [
+    ...fewer.marks,
+    ...binsOf(fewer.left, options.scale, binRow).map((mark) => unbinned(lane, mark, options.scale)),
+  ];
+}
+
+/** A bin of one is that one, without its words. */
+function unbinned(lane: Lane, mark: Mark, scale: TimeScale): Mark {
+  const [entry, second] = mark.kind === "bin" ? mark.entries : [];
+  if (mark.kind !== "bin" || !entry || second) return mark;
+  const { from, to } = extentOf(lane, entry, scale);
+  return to - from <= DOT
+    ? { kind: "dot", entry, x: (from + to) / 2, row: mark.row, label: null }
+    : { kind: "bar", entry, x: from, width: to - from, row: mark.row, label: null };
 }
 
 function fillRows(lane: Lane, ordered: readonly TimelineEntry[], options: Options) {

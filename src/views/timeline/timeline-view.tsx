@@ -2,17 +2,14 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { rangeWords } from "../../dataset/date-words.ts";
 import { type Day, type DayRange, formatDay, parseDay, rangeOf } from "../../dataset/days.ts";
 import { groupClaims } from "../../dataset/group-claims.ts";
-import { blocs } from "../../dataset/schema.ts";
-import { blocNames, type Filters } from "../../filters/filters.ts";
+import type { Filters } from "../../filters/filters.ts";
 import type { ChangeAs, ViewProps } from "../../filters/view-props.ts";
-import type { Download } from "../../ui/download-menu.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
-import { pngFileOf, svgFileOf } from "../../ui/export-chart.ts";
 import { useWidth } from "../../ui/use-width.ts";
 import { ViewCard } from "../../ui/view-card.tsx";
-import { BlocShape } from "./bloc-shape.tsx";
 import { EntryList } from "./entry-list.tsx";
 import { entryLabel, entryName } from "./entry-words.ts";
+import { Legend } from "./legend.tsx";
 import { litEntry } from "./lit-entry.ts";
 import type { Mark } from "./place-marks.ts";
 import { entryKeysOf, isVague, selectTimeline, storyDays, type TimelineEntry, wholeSpan } from "./select-timeline.ts";
@@ -21,8 +18,9 @@ import { columnAt, columnsOver, daysToShow, movedBy, scaleOver, type Zoom, zoomF
 import styles from "./timeline.module.css";
 import { GUTTER, TimelineChart, type TimelineMove } from "./timeline-chart.tsx";
 import { TimelineControls } from "./timeline-controls.tsx";
+import { timelineFiles } from "./timeline-files.ts";
 import { layOutLanes } from "./timeline-layout.ts";
-import { TimelineTable, timelineCsv } from "./timeline-table.tsx";
+import { TimelineTable } from "./timeline-table.tsx";
 import { ToldChart } from "./told-chart.tsx";
 import { usePlay } from "./use-play.ts";
 
@@ -132,7 +130,7 @@ export function TimelineView(props: ViewProps) {
       title="Timeline"
       count={isTable ? dated : `drag to choose dates · ${dated}`}
       card={card}
-      downloads={downloadsOf({ props, svg: () => svg.current, isTable })}
+      downloads={timelineFiles({ index, items: () => narrowed.items(), chart: isTable ? null : () => svg.current })}
     >
       {isTable ? (
         <TimelineTable {...{ index, chosen, lit, onChoose, onLight }} items={within} />
@@ -195,25 +193,6 @@ export function TimelineView(props: ViewProps) {
   );
 }
 
-function Legend() {
-  return (
-    <ul className={styles.legend} aria-label="Legend">
-      {blocs.map((bloc) => (
-        <li key={bloc}>
-          <svg width={14} height={14} viewBox="-7 -7 14 14" aria-hidden="true">
-            <BlocShape bloc={bloc} />
-          </svg>
-          {blocNames[bloc]}
-        </li>
-      ))}
-      <li>dot: known to the day</li>
-      <li>bar: several days</li>
-      <li>dashed: planned or uncertain</li>
-      <li>thin pale bar: known to the month or year only</li>
-    </ul>
-  );
-}
-
 function daysShown(given: {
   moved: { zoom: Zoom; days: DayRange } | null;
   zoom: Zoom;
@@ -249,37 +228,4 @@ function lastOfColumns(day: Day, columns: number, zoom: Zoom): Day {
   let last = columnAt(day, zoom).last;
   for (let taken = 1; taken < columns; taken++) last = columnAt(last + 1, zoom).last;
   return last;
-}
-
-function downloadsOf(given: { props: ViewProps; svg: () => SVGSVGElement | null; isTable: boolean }): Download[] {
-  const { index, narrowed } = given.props;
-  const source = sourceLine(given.props);
-  const rows = () => narrowed.items();
-  const files: Download[] = [
-    { label: "CSV", fileName: "timeline.csv", make: () => timelineCsv(index, rows(), source) },
-    {
-      label: "JSON",
-      fileName: "timeline.json",
-      make: () =>
-        JSON.stringify({ source, items: rows().map(({ kind, record }) => ({ item: kind, ...record })) }, null, 1),
-    },
-  ];
-  if (given.isTable) return files;
-  const drawn = () => {
-    const chart = given.svg();
-    return svgFileOf(chart ? [chart] : [], { title: "Timeline", source });
-  };
-  return [
-    { label: "SVG", fileName: "timeline.svg", make: drawn },
-    { label: "PNG", fileName: "timeline.png", make: () => pngFileOf(drawn()) },
-    ...files,
-  ];
-}
-
-function sourceLine({ index, narrowed }: ViewProps): string {
-  const documents = new Set(narrowed.items().map(({ record }) => record.document));
-  const [only] = documents.size === 1 ? documents : [];
-  const named = only === undefined ? undefined : index.documents.get(only);
-  const articles = named ? `“${named.title}”, ${named.published}` : `${documents.size.toLocaleString("en")} articles`;
-  return `Source: Dateline, claims in ${articles}`;
 }
