@@ -47,7 +47,13 @@ const towns = readTowns(
 const regions = makeRegions();
 addSpellings();
 const kept = regions.filter((region) => !isCityState(region));
-const rows = [...makeCountries(), ...kept, ...makeCounties(), ...byHand(), ...sorted(towns)];
+const rows = [
+  ...makeCountries(),
+  ...kept,
+  ...makeCounties(),
+  ...byHand().filter(({ kind }) => kind !== "country"),
+  ...sorted(towns),
+];
 const target = path.join(import.meta.dirname, "../src/ingest/lexicon/gazetteer.tsv");
 fs.writeFileSync(target, `${rows.map(toLine).join("\n")}\n`);
 
@@ -83,6 +89,7 @@ function makeRegions(): Row[] {
       regions.map((region): [string, IsoRegion] => [`${country}-${region.iso}`, region]),
     ),
   );
+  const known = new Map(COUNTRIES.map((country) => [country.iso, country]));
   const codes = new Set<string>(
     [...isoRegions.keys(), ...shapesOf.keys()].filter((code) => code && !code.startsWith("GB-")),
   );
@@ -98,7 +105,7 @@ function makeRegions(): Row[] {
     if (!point || !name) return [];
     const others = new Set([bare(name)]);
     for (const other of [first?.name_en, first?.name, region?.names.en, region?.names.geonames, current]) {
-      if (other) others.add(straight(other)).add(bare(straight(other)));
+      if (other && other !== known.get(code.slice(0, 2))?.name) others.add(straight(other)).add(bare(straight(other)));
     }
     const geonamesId = region?.reference.geonames ?? (first && first.gn_id > 0 ? first.gn_id : null);
     return [
@@ -196,16 +203,27 @@ function makeCounties(): Row[] {
   });
 }
 
+/** France's regions overseas, which have country codes of their own, do not move its middle. */
+function isOverseas({ iso_3166_2 }: { iso_3166_2: string }): boolean {
+  return /^FR-(?:GF|GP|MQ|RE|YT)$/.test(iso_3166_2);
+}
+
 function makeCountries(): Row[] {
   const shapesOf = groupBy(shapes.features, ({ properties }) => codeOf(properties)?.slice(0, 2) ?? "");
   const townsOf = groupBy(towns, ({ country }) => country);
   const known = new Map(COUNTRIES.map((country) => [country.iso, country]));
+  const points = new Map(
+    byHand().flatMap(({ kind, code, lat, lon }) => (kind === "country" ? [[code, { lat, lon }]] : [])),
+  );
   return [...new Set([...known.keys(), ...Object.keys(iso)])].sort().flatMap((code): Row[] => {
     const country = known.get(code);
     const name = country?.name ?? iso[code]?.names.en;
     const inside = townsOf.get(code) ?? [];
-    const parts: Centre[] = (shapesOf.get(code) ?? []).map(shapeCentre);
-    const point = parts.length ? centreOf(parts) : inside.length ? middle(inside) : null;
+    const parts: Centre[] = (shapesOf.get(code) ?? [])
+      .filter((shape) => !isOverseas(shape.properties))
+      .map(shapeCentre);
+    const byHand = points.get(code);
+    const point = byHand ?? (parts.length ? centreOf(parts) : inside.length ? middle(inside) : null);
     if (!name || !point) {
       console.error(`no point or name for the country ${code}`);
       return [];

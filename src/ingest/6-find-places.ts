@@ -2,6 +2,7 @@ import type { FoundName, FoundPlace, TaggedText } from "./annotations.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { placeTest } from "./places/keep-places.ts";
 import { matchNames } from "./places/match-names.ts";
+import { nameSites } from "./places/name-sites.ts";
 import { placeUse } from "./places/place-use.ts";
 import { resolvePlaces } from "./places/resolve-places.ts";
 import { readSurroundings } from "./places/surroundings.ts";
@@ -12,7 +13,8 @@ import { readSurroundings } from "./places/surroundings.ts";
  */
 export function findPlaces(tagged: TaggedText, names: FoundName[], gazetteer: Gazetteer): FoundPlace[] {
   const isPlace = placeTest(tagged, names);
-  const kept = readSurroundings(tagged, matchNames(tagged, names, gazetteer)).filter(isPlace);
+  const matches = nameSites(tagged, names, matchNames(tagged, names, gazetteer));
+  const kept = readSurroundings(tagged, matches).filter(isPlace);
   const mentions = readSurroundings(tagged, kept);
   const resolved = resolvePlaces(tagged, mentions);
   return resolved.map(

@@ -40,7 +40,10 @@ export function normalizeName(name: string): string {
 }
 
 const NOT_IN_SLUG = /[^a-z0-9]+/g;
-const slug = (name: string) => normalizeName(name).replace(NOT_IN_SLUG, "-");
+/** A name as ids write it: "Sana'a" → `sanaa`, "Rostov-on-Don" → `rostov-on-don`. */
+export function slugOf(name: string): string {
+  return normalizeName(name).replace(NOT_IN_SLUG, "-");
+}
 
 /** Kinds as the list writes them: empty for a town, `county` for a region of the second level. */
 const KINDS: Record<string, PlaceKind> = {
@@ -149,10 +152,10 @@ function readLine(line: string, divisions: Map<string, number>): GazetteerPlace 
   const id = isDivision
     ? region
     : kind === "county"
-      ? `${slug(name)}-${region}`
+      ? `${slugOf(name)}-${region}`
       : geonamesId
-        ? `${slug(name)}-${geonamesId}`
-        : slug(name);
+        ? `${slugOf(name)}-${geonamesId}`
+        : slugOf(name);
   const parent = [region, country].find((division) => division !== id && divisions.has(division));
   return {
     id,

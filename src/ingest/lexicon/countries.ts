@@ -51,7 +51,7 @@ BZ|Belize|Belizean||Belmopan|
 CA|Canada|Canadian||Ottawa|NATO
 CD|Democratic Republic of the Congo,Democratic Republic of Congo,DR Congo,DRC,D.R. Congo,Congo-Kinshasa,Zaire,Congo|Congolese||Kinshasa|
 CF|Central African Republic|Central African||Bangui|
-CG|Republic of the Congo,Congo-Brazzaville|Congolese||Brazzaville|
+CG|Republic of the Congo,Republic of Congo,Congo-Brazzaville|Congolese||Brazzaville|
 CH|Switzerland|Swiss||Bern,Berne|
 CI|Ivory Coast,Côte d'Ivoire,Cote d'Ivoire|Ivorian||Yamoussoukro|
 CL|Chile|Chilean||Santiago|
@@ -88,7 +88,7 @@ GE|Georgia|Georgian||Tbilisi|
 GH|Ghana|Ghanaian||Accra|
 GI|Gibraltar|Gibraltarian|||
 GL|Greenland|Greenlandic|Greenlander,Greenlanders|Nuuk|
-GM|Gambia,The Gambia|Gambian||Banjul|
+GM|Gambia|Gambian||Banjul|
 GN|Guinea|Guinean||Conakry|
 GQ|Equatorial Guinea|Equatoguinean||Malabo|
 GR|Greece|Greek||Athens|EU NATO
@@ -164,7 +164,7 @@ OM|Oman|Omani||Muscat|
 PA|Panama|Panamanian||Panama City|
 PE|Peru|Peruvian||Lima|
 PG|Papua New Guinea|Papua New Guinean||Port Moresby|
-PH|Philippines,The Philippines|Philippine,Filipino|Filipino,Filipinos,Filipina,Filipinas|Manila|
+PH|Philippines|Philippine,Filipino|Filipino,Filipinos,Filipina,Filipinas|Manila|
 PK|Pakistan|Pakistani||Islamabad|
 PL|Poland|Polish|Pole,Poles|Warsaw|EU NATO
 PR|Puerto Rico|Puerto Rican||San Juan|

@@ -15,20 +15,20 @@ export const TOWN_NOUNS = words(
 
 /** Capitalised nouns that end a place's name, and what kind of place they make. */
 export const SITE_ENDINGS = words(
-  `airport airfield airbase base bridge dam square palace castle cathedral monastery stadium station terminal refinery plant
-  cemetery park street avenue boulevard road highway tunnel hospital prison harbour harbor port checkpoint crossing depot barracks garrison hotel dockyard shipyard`,
+  `airport airfield airbase aerodrome bridge dam square palace castle cathedral monastery stadium refinery cemetery street avenue boulevard
+  highway tunnel prison harbour harbor checkpoint crossing shipyard cosmodrome`,
 );
 export const AREA_ENDINGS = words(
   `sea ocean bay gulf strait straits river lake lakes island islands peninsula mountain mountains valley desert forest hills
-  heights delta canal reservoir coast basin plateau steppe archipelago corridor`,
+  heights delta canal reservoir basin plateau archipelago`,
 );
 /** Capitalised nouns that end the name of a region or district. */
 export const DIVISION_ENDINGS = words(
-  "oblast region province state county prefecture krai republic district raion governorate territory department canton voivodeship parish township borough municipality okrug",
+  "oblast region province county prefecture krai district raion governorate voivodeship parish township borough okrug hromada",
 );
 /** Capitalised nouns that start a place's name: "Lake Ladoga", "Mount Elbrus", "Palazzo Chigi". */
-export const AREA_BEGINNINGS = words("lake mount cape river gulf bay strait isle");
-export const SITE_BEGINNINGS = words("fort camp palazzo villa schloss château chateau hotel port");
+export const AREA_BEGINNINGS = words("lake mount cape gulf bay strait");
+export const SITE_BEGINNINGS = words("fort palazzo villa schloss château chateau port");
 
 /** Capitalised nouns that make the name before them one of a body, paper, document or thing, not of a place. */
 export const NAME_ENDINGS = words(
@@ -170,4 +170,20 @@ export const TITLES = words(
   congresswoman representative ambassador attorney chancellor king queen prince princess deputy vice chief gen general col colonel lt maj major
   captain sgt army navy air police embassy state special top former judge justice sheriff health department ministry parliament government
   republican democratic supreme national federal security intelligence senate house congress bishop archbishop cardinal regional`,
+);
+
+/** Words that are places' names somewhere and in news never mean those places when they stand alone. */
+export const NEVER_PLACES = words(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december spring summer autumn fall winter north south east west northern southern eastern western central northeast
+  northwest southeast southwest northeastern northwestern southeastern southwestern upper lower federal city state district
+  region capital university college mission union liberal national general president minister street we i he she they it you
+  this that these those there here then now the a an and but or if in on at by for with from as of to so no not yes who what when
+  where why how all any both each more most much many some such than too very can will just our their his her its my your
+  church temple court house park lake island river center centre northwards mass media data police army navy lakes republic`,
+);
+
+/** What makes a name before it a kind of illness or thing: "West Nile virus", "Reston ebolavirus". */
+export const KINDS_NAMED_AFTER_PLACES = words(
+  "virus fever ebolavirus flu disease strain strains syndrome variant variants genotype time",
 );

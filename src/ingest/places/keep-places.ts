@@ -4,8 +4,11 @@ import { countryOfDemonym } from "../lexicon/countries.ts";
 import {
   DIRECTIONS,
   DISTRICT_NOUNS,
+  KINDS_NAMED_AFTER_PLACES,
+  LOCATION_HEADS,
   LOCATIVE,
   NAME_ENDINGS,
+  NEVER_PLACES,
   RARELY_PLACES,
   REGION_NOUNS,
   TITLES,
@@ -16,6 +19,10 @@ import type { Mention } from "./surroundings.ts";
 
 const LARGE = 400_000;
 const LONGEST_NAME = 5;
+const DEPARTMENT_OF = /^ (?:Department|Ministry|Office|Bureau|House|Chamber|Court) (?:of|for) (?:the )?\p{Lu}/u;
+/** Names inside codes: "A/California/7/2009", "$US". */
+const CODE_BEFORE = /(?:\b[A-Z\d]\/|\$)$/;
+const LONGEST_DEPARTMENT = 40;
 const LAST_WORD = /[^\s]+$/;
 
 /** Says which mentions are places, and not parts of other names or words that are spelt alike. */
@@ -25,14 +32,18 @@ export function placeTest(tagged: TaggedText, names: readonly FoundName[]): (men
   );
   const { tokens } = tagged;
   return (mention) => {
-    if (isInLongerName(tagged, mention)) return false;
+    if (mention.made) return true;
+    if (isInLongerName(tagged, mention) || isAgency(tagged, mention)) return false;
     const isNamed = hasEvidence(tokens, mention);
     const [only, more] = [tokens[mention.firstToken], mention.endToken - mention.firstToken > 1];
     if (more || !only) return true;
     if (mention.candidates.some(isWellKnown)) return !surnames.has(only.lower) || isNamed;
     if (surnames.has(only.lower)) return false;
     if (RARELY_PLACES.has(only.lower) || only.pos !== "PROPN") return isNamed;
-    return isNamed || mention.candidates.some(({ population, kind }) => population >= LARGE || kind !== "city");
+    return (
+      isNamed ||
+      mention.candidates.some(({ population, kind }) => population >= LARGE || kind === "area" || kind === "site")
+    );
   };
 }
 
@@ -43,11 +54,18 @@ function isWellKnown({ kind, population }: GazetteerPlace): boolean {
 /** The words beside it say that a place is meant: "in Nice", "Reading, England", "the town of Most". */
 function hasEvidence(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.isDateline || mention.qualifier !== null || mention.owner !== null) return true;
+  if (mention.list.to > mention.list.from) return true;
   const before = tokens[mention.left];
   const after = tokens[mention.endToken];
-  if (after && (REGION_NOUNS.has(after.lower) || DISTRICT_NOUNS.has(after.lower) || TOWN_NOUNS.has(after.lower)))
+  if (
+    after &&
+    (LOCATION_HEADS.has(after.lower) ||
+      REGION_NOUNS.has(after.lower) ||
+      DISTRICT_NOUNS.has(after.lower) ||
+      TOWN_NOUNS.has(after.lower))
+  )
     return true;
-  if (!before) return false;
+  if (!before || (before.lower === "to" && tokens[mention.left - 1]?.lower === "according")) return false;
   return LOCATIVE.has(before.lower) || TOWN_NOUNS.has(before.lower) || REGION_NOUNS.has(before.lower);
 }
 
@@ -58,17 +76,25 @@ function isInLongerName({ text, tokens }: TaggedText, mention: Mention): boolean
   const isCountry = mention.candidates.some(({ kind }) => kind === "country");
   const following = wordsAfter(text, tokens, endToken);
   const title = following[0] && TITLES.has(following[0].lower.replace(".", ""));
-  const ending = following.findIndex(({ lower }) => NAME_ENDINGS.has(lower));
+  const ending = following.findIndex(({ lower }) => NAME_ENDINGS.has(lower.replace(".", "")));
   if (ending >= 0 && !(title && isCountry)) return true;
+  if (CODE_BEFORE.test(text.slice(mention.start - 3, mention.start))) return true;
+  if (!isCountry && KINDS_NAMED_AFTER_PLACES.has(tokens[endToken]?.lower ?? "")) return true;
+  if (DEPARTMENT_OF.test(text.slice(mention.end, mention.end + LONGEST_DEPARTMENT)) && isCountry) return true;
   if (
     following[0] &&
     !title &&
     !isCountry &&
-    !DIRECTIONS.has(following[0].lower) &&
+    !NEVER_PLACES.has(following[0].lower) &&
     !countryOfDemonym(following[0].lower)
   )
     return true;
   return isAfterName(text, tokens, firstToken);
+}
+
+/** The news agency of a dateline: "KHARKIV, Ukraine (Meridian) —". */
+function isAgency({ text }: TaggedText, { isDateline, start }: Mention): boolean {
+  return isDateline && text[start - 1] === "(";
 }
 
 /** Capitalised words that follow without punctuation. */
@@ -87,7 +113,8 @@ function isAfterName(text: string, tokens: readonly Token[], first: number): boo
   const start = tokens[first]?.start ?? 0;
   if (!before || text.slice(before.end, start) !== " ") return false;
   const further = tokens[first - 2];
-  if (before.lower === "of" && further) return isCapitalized(further) && NAME_ENDINGS.has(further.lower);
+  if (before.lower === "of" && further)
+    return isCapitalized(further) && NAME_ENDINGS.has(further.lower.replace(".", ""));
   if (!isCapitalized(before) || before.pos !== "PROPN" || before.text === before.text.toUpperCase()) return false;
   if (DIRECTIONS.has(before.lower) || TITLES.has(before.lower) || TOWN_NOUNS.has(before.lower)) return false;
   if (countryOfDemonym(before.lower) || /^(?:the|in|at|from|near|for|while|after|as|when|since)$/.test(before.lower))

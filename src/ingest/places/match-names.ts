@@ -1,18 +1,28 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundName, TaggedText, Token } from "../annotations.ts";
 import { type Gazetteer, type GazetteerPlace, normalizeName } from "../gazetteer.ts";
+import { countryOfDemonym, countryOfName } from "../lexicon/countries.ts";
+import { NEVER_PLACES } from "../lexicon/place-words.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 
 /** A name in the text that may be a place's, its tokens (`endToken` left out), and every place of that name. */
-export type NameMatch = Span & { firstToken: number; endToken: number; candidates: readonly GazetteerPlace[] };
+export type NameMatch = Span & {
+  firstToken: number;
+  endToken: number;
+  /** For a made name, the places that the name inside it may mean: "Kaluga" in "Kaluga Airport". */
+  candidates: readonly GazetteerPlace[];
+  /** Set for a name that no list has and its own words make: its kind. */
+  made?: "site" | "area";
+};
 
 const CAPITAL = /^(?:[dl]['’]|al-|el-)?\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const JOINED = /^(?:[ \t]*\n?[ \t]*)$/;
-const POSSESSIVE = /['’]s?$/;
+const POSSESSIVE = /^['’]s?$/;
 /** What may stand inside a name without a capital of its own: "de", "upon", a hyphen, an apostrophe and what follows it. */
 const WORD_OR_JOINT = /^(?:\p{L}+|['’.-].*)$/u;
 const ENDING = /^['’]\p{L}/u;
+const CONTRACTION = /['’](?:ve|ll|re|d|m|t)$/i;
 const LETTERS = /^[a-z]+$/;
 const LONGEST_ABBREVIATION = 5;
 const MOST_TOKENS = 9;
@@ -39,6 +49,7 @@ export function matchNames(tagged: TaggedText, names: readonly FoundName[], gaze
     if ((names[nextName]?.start ?? Number.POSITIVE_INFINITY) <= token.start) continue;
     const match = longestAt(tagged, first, gazetteer);
     if (!match) continue;
+    if (match.endToken === first + 1 && (NEVER_PLACES.has(token.lower) || isDemonym(token))) continue;
     matches.push(match);
     first = match.endToken - 1;
   }
@@ -48,8 +59,7 @@ export function matchNames(tagged: TaggedText, names: readonly FoundName[], gaze
 function longestAt(tagged: TaggedText, first: number, gazetteer: Gazetteer): NameMatch | null {
   const { text, tokens } = tagged;
   const start = tokens[first]?.start ?? 0;
-  const [firstWord = ""] = normalizeName(tokens[first]?.text ?? "").split(" ");
-  const most = gazetteer.longestFrom(firstWord);
+  const most = longestFrom(tokens, first, gazetteer);
   if (most === 0) return null;
   const opensParagraph = tagged.paragraphs[lastStartingBy(tagged.paragraphs, start)]?.start === start;
   let best: NameMatch | null = null;
@@ -58,8 +68,9 @@ function longestAt(tagged: TaggedText, first: number, gazetteer: Gazetteer): Nam
     if (!token) break;
     if (last > first && !JOINED.test(text.slice(tokens[last - 1]?.end, token.start))) break;
     if (!isCapitalized(token) && !WORD_OR_JOINT.test(token.text)) break;
-    if (!isCapitalized(token) && !ENDING.test(token.text)) continue;
-    const name = text.slice(start, token.end).replace(POSSESSIVE, "");
+    if (CONTRACTION.test(token.text)) break;
+    if (POSSESSIVE.test(token.text) || (!isCapitalized(token) && !ENDING.test(token.text))) continue;
+    const name = text.slice(start, token.end);
     const key = normalizeName(name);
     if (key.split(" ").length > most) break;
     const candidates = gazetteer.lookUp(key).filter((place) => isSpeltLike({ name, key, opensParagraph }, place));
@@ -68,6 +79,20 @@ function longestAt(tagged: TaggedText, first: number, gazetteer: Gazetteer): Nam
     }
   }
   return best;
+}
+
+/** How many words a name may have that starts here; "People's Republic" starts with two tokens that make one word. */
+function longestFrom(tokens: readonly Token[], first: number, gazetteer: Gazetteer): number {
+  const token = tokens[first];
+  if (!token || CONTRACTION.test(token.text)) return 0;
+  const [word = ""] = normalizeName(token.text).split(" ");
+  const isOwner = POSSESSIVE.test(tokens[first + 1]?.text ?? "");
+  return Math.max(gazetteer.longestFrom(word), isOwner ? gazetteer.longestFrom(`${word}s`) : 0);
+}
+
+/** "Somali" is also a region of Ethiopia, "English" a town; an abbreviation such as "US" is no adjective here. */
+function isDemonym({ text, lower }: Token): boolean {
+  return !isAllCaps(text) && countryOfDemonym(lower) !== undefined && countryOfName(lower) === undefined;
 }
 
 type Spelling = { name: string; key: string; opensParagraph: boolean };

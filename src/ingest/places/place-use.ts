@@ -18,7 +18,7 @@ import {
   TOWN_NOUNS,
 } from "../lexicon/place-words.ts";
 import { isCapitalized } from "./match-names.ts";
-import type { Resolved } from "./resolve-places.ts";
+import type { Resolved } from "./surroundings.ts";
 
 type Use = "literal" | "associative";
 
@@ -48,7 +48,7 @@ type Question = { tagged: TaggedText; resolved: readonly Resolved[]; index: numb
  */
 export function placeUse(tagged: TaggedText, resolved: readonly Resolved[], index: number): Use {
   const own = resolved[index];
-  if (!own || own.mention.isDateline || own.mention.qualifier !== null) return "literal";
+  if (!own || own.mention.made || own.mention.isDateline || own.mention.qualifier !== null) return "literal";
   const { mention, place } = own;
   const canAct = isActor(place, tagged.text.slice(mention.start, mention.end));
   const question = { tagged, resolved, index, own, canAct };
@@ -121,7 +121,7 @@ function readClause({ tagged: { tokens }, own: { mention }, canAct }: Question):
   if (!canAct) return "literal";
   const before = tokens[mention.left];
   if (before && (before.pos === "ADP" || before.lower === "to")) return readPreposition(tokens, mention.left);
-  if (before && PLACE_OBJECT.has(before.lower) && before.pos === "VERB") return "literal";
+  if (before && PLACE_OBJECT.has(before.lower)) return "literal";
   return isStruck(tokens, mention.right) ? "literal" : "associative";
 }
 

@@ -3,14 +3,24 @@ import type { GazetteerPlace } from "../gazetteer.ts";
 import { countryOfCapital, countryOfDemonym } from "../lexicon/countries.ts";
 import { DISTRICT_NOUNS, DIVISION_ENDINGS, REGION_NOUNS, TOWN_NOUNS } from "../lexicon/place-words.ts";
 import { sentenceAt } from "../tagged-text.ts";
-import type { Mention } from "./surroundings.ts";
-
-export type Resolved = { mention: Mention; place: GazetteerPlace; reason: string };
+import { placeSite } from "./place-site.ts";
+import type { Mention, Resolved } from "./surroundings.ts";
 
 /** Weights in tenfolds of population: a town beside its region's name outweighs one a million times its size. */
-const BESIDE = { qualifier: 8, noun: 6, owner: 6, region: 5, country: 3 };
+const BESIDE = { qualifier: 8, noun: 6, owner: 6, region: 5, country: 2, list: 4 };
 const COMPANY = { region: 1, mostOfRegion: 3, country: 4 };
-const PRIOR = { country: 8.5, byHand: 6.5, capital: 1, otherName: -0.7, regionOfTown: -2, county: -1 };
+const PRIOR = {
+  country: 9.5,
+  byHand: 6.5,
+  capital: 2.2,
+  otherName: -0.7,
+  region: 0.7,
+  leastRegion: 5.5,
+  regionOfTown: -2.7,
+  county: -1,
+};
+/** How far a list of places reaches to either side in which one decides another. */
+const MOST_NEIGHBOURS = 8;
 
 type Company = { countries: Map<string, number>; regions: Map<string, number>; total: number };
 type Score = { beside: number; company: number; total: number; reason: string };
@@ -23,22 +33,30 @@ export function resolvePlaces(tagged: TaggedText, mentions: readonly Mention[]):
   const company = companyOf(tagged, mentions);
   const neighbours = neighboursOf(tagged, mentions);
   const settled = new Map<string, GazetteerPlace>();
-  const first = mentions.map((mention, index) => {
-    const scored = mention.candidates.map((place) => ({
-      place,
-      score: scoreOf(tagged, { mention, place, company, neighbours: neighbours[index] ?? [], mentions }),
-    }));
-    const best = scored.reduce((a, b) => (b.score.total > a.score.total ? b : a));
+  const decided = mentions.map((mention, index) => {
+    const near = neighbours[index] ?? [];
+    let best: { place: GazetteerPlace; score: Score } | null = null;
+    for (const place of mention.candidates) {
+      const score = scoreOf(tagged, { mention, place, company, neighbours: near, mentions });
+      if (!best || score.total > best.score.total) best = { place, score };
+    }
     const name = tagged.text.slice(mention.start, mention.end);
-    if (best.score.beside > 0 && best.place.kind !== "region" && !settled.has(name)) settled.set(name, best.place);
-    return { mention, name, ...best };
+    if (best && best.score.beside > 0 && best.place.kind !== "region" && !settled.has(name))
+      settled.set(name, best.place);
+    return { mention, name, best };
   });
-  return first.map(({ mention, name, place, score }) => {
+  const named = decided.map(({ mention, name, best }): Resolved | null => {
+    if (!best) return null;
     const known = settled.get(name);
-    const isSettled = score.beside === 0 && known !== undefined && known.id !== place.id && place.kind !== "region";
-    if (isSettled) return { mention, place: known, reason: "so named elsewhere in the article" };
-    return { mention, place, reason: mention.candidates.length === 1 ? "the only place of that name" : score.reason };
+    const isSettled = best.score.beside === 0 && known !== undefined && best.place.kind !== "region";
+    if (isSettled && known.id !== best.place.id)
+      return { mention, place: known, reason: "so named elsewhere in the article" };
+    const isOnly = mention.candidates.length === 1;
+    return { mention, place: best.place, reason: isOnly ? "the only place of that name" : best.score.reason };
   });
+  return mentions.flatMap(
+    (mention, index) => (mention.made ? placeSite(tagged, { mention, index, named }) : named[index]) ?? [],
+  );
 }
 
 /** Which countries and regions the article is about: names that mean one alone, and adjectives. */
@@ -65,19 +83,14 @@ function companyOf({ tokens }: TaggedText, mentions: readonly Mention[]): Compan
   return { countries, regions, total };
 }
 
-/** The other names of each mention's sentence. */
+/** The nearest other names of each mention's sentence. */
 function neighboursOf(tagged: TaggedText, mentions: readonly Mention[]): Mention[][] {
-  const bySentence = new Map<number, Mention[]>();
   const sentences = mentions.map(({ start }) => sentenceAt(tagged, start)?.start ?? 0);
-  mentions.forEach((mention, index) => {
-    const sentence = sentences[index] ?? 0;
-    const group = bySentence.get(sentence);
-    if (group) group.push(mention);
-    else bySentence.set(sentence, [mention]);
+  return mentions.map((mention, index) => {
+    const from = Math.max(0, index - MOST_NEIGHBOURS);
+    const near = mentions.slice(from, index + MOST_NEIGHBOURS + 1);
+    return near.filter((other, at) => other !== mention && sentences[from + at] === sentences[index]);
   });
-  return mentions.map((mention, index) =>
-    (bySentence.get(sentences[index] ?? 0) ?? []).filter((other) => other !== mention),
-  );
 }
 
 type Question = {
@@ -116,17 +129,32 @@ function besideScore(
   const qualifier = mention.qualifier === null ? undefined : mentions[mention.qualifier];
   const within = qualifier?.candidates.find((division) => contains(division, place));
   if (within) return [BESIDE.qualifier, `the text says ${within.name} beside it`];
+  const inner = mention.qualified === null ? undefined : mentions[mention.qualified];
+  if (inner?.candidates.some((candidate) => contains(place, candidate)))
+    return [BESIDE.qualifier, "it says where the place before it lies"];
   const owner = mention.owner === null ? undefined : mentions[mention.owner];
   const owned = owner?.candidates.find((division) => contains(division, place));
   if (owned) return [BESIDE.owner, `the text says ${owned.name} beside it`];
+  if (mention.candidates.some((candidate) => candidate.kind === "country")) return [0, null];
+  if (place.kind === "region" && isListOfRegions(mentions, mention))
+    return [BESIDE.list, "it stands in a list of regions"];
   for (const kind of ["region", "country"] as const) {
     for (const neighbour of neighbours) {
+      if (neighbour.list.from === mention.list.from) continue;
       const division = neighbour.candidates.find((candidate) => candidate.kind === kind && contains(candidate, place));
       const isPlain = neighbour.candidates.every(({ id, name }) => id === division?.id || name !== place.name);
       if (division && isPlain) return [BESIDE[kind], `the sentence says ${division.name}`];
     }
   }
   return [0, null];
+}
+
+function isListOfRegions(mentions: readonly Mention[], { list }: Mention): boolean {
+  if (list.to - list.from < 2) return false;
+  const members = mentions.slice(list.from, list.to + 1);
+  return (
+    members.filter(({ candidates }) => candidates.every(({ kind }) => kind === "region")).length * 3 > members.length
+  );
 }
 
 /** "the Tambov region", "governor of Kursk", "the city of Smolensk", "Odesa Oblast". */
@@ -160,7 +188,7 @@ function nounAfter(tokens: readonly Token[], mention: Mention): string | null {
 function contains(division: GazetteerPlace, { id, kind, country, admin1 }: GazetteerPlace): boolean {
   if (division.id === id || kind === "country") return false;
   if (division.kind === "country") return division.country === country;
-  return division.kind === "region" && kind !== "region" && division.admin1 === admin1;
+  return division.kind === "region" && id !== admin1?.toLowerCase() && division.admin1 === admin1;
 }
 
 function priorOf(text: string, mention: Mention, place: GazetteerPlace): number {
@@ -169,9 +197,17 @@ function priorOf(text: string, mention: Mention, place: GazetteerPlace): number 
   if (place.kind === "country") return PRIOR.country;
   if (place.kind === "region") {
     const isOfTown = mention.candidates.some(
-      (other) => other.kind === "city" && other.country === place.country && other.population * 25 > place.population,
+      ({ kind, country, admin1, population }) =>
+        kind === "city" &&
+        ((admin1 === place.admin1 && population * 8 > place.population) ||
+          (country === place.country && population * 2 > place.population)),
     );
-    return size + (isOfTown ? PRIOR.regionOfTown : 0) + (place.admin1?.toLowerCase() === place.id ? 0 : PRIOR.county);
+    return (
+      Math.max(PRIOR.leastRegion, size) +
+      PRIOR.region +
+      (isOfTown ? PRIOR.regionOfTown : 0) +
+      (place.admin1?.toLowerCase() === place.id ? 0 : PRIOR.county)
+    );
   }
   const base = place.geonamesId === null && place.population === 0 ? PRIOR.byHand : size;
   const capital = place.kind === "city" && countryOfCapital(name) === place.country ? PRIOR.capital : 0;

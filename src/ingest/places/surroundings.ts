@@ -1,4 +1,5 @@
 import type { TaggedText, Token } from "../annotations.ts";
+import type { GazetteerPlace } from "../gazetteer.ts";
 import { countryOfDemonym } from "../lexicon/countries.ts";
 import { DIRECTIONS, STATES_OF_A_PLACE } from "../lexicon/place-words.ts";
 import { lastStartingBy } from "../tagged-text.ts";
@@ -14,11 +15,16 @@ export type Mention = NameMatch & {
   list: { from: number; to: number };
   /** The mention that owns this one ("Ukraine" in "Ukraine's Odesa region"), or null. */
   owner: number | null;
+  /** The mention before the comma that this one says the region or country of, or null. */
+  qualified: number | null;
   /** The mention after the comma that says where this one lies ("Texas" in "Paris, Texas"), or null. */
   qualifier: number | null;
   isPossessive: boolean;
   isDateline: boolean;
 };
+
+/** A mention, the place it means, and why that one. */
+export type Resolved = { mention: Mention; place: GazetteerPlace; reason: string };
 
 const POSSESSIVE = /^['’]s?$/;
 const ARTICLES = new Set(["the", "a", "an"]);
@@ -38,6 +44,7 @@ export function readSurroundings(tagged: TaggedText, matches: readonly NameMatch
     const left = passOver(tagged.tokens, first.firstToken - 1);
     const ownLeft = passOver(tagged.tokens, match.firstToken - 1);
     const isOwned = POSSESSIVE.test(tagged.tokens[ownLeft]?.text ?? "");
+    const commaBefore = tagged.text.slice(matches[index - 1]?.end ?? match.start, match.start);
     const comma = tagged.text.slice(match.end, matches[index + 1]?.start ?? match.end);
     return {
       ...match,
@@ -45,6 +52,7 @@ export function readSurroundings(tagged: TaggedText, matches: readonly NameMatch
       left,
       right: (matches[list.to] ?? match).endToken,
       owner: isOwned ? (endingAt.get(ownLeft) ?? null) : null,
+      qualified: COMMA.test(commaBefore) && liesIn(matches[index - 1], match) ? index - 1 : null,
       qualifier: COMMA.test(comma) && liesIn(match, matches[index + 1]) ? index + 1 : null,
       isPossessive: POSSESSIVE.test(tagged.tokens[match.endToken]?.text ?? ""),
       isDateline: isInDateline(tagged, match),
@@ -89,7 +97,7 @@ function listsOf(tagged: TaggedText, matches: readonly NameMatch[]): Mention["li
 
 /** True where one of the places so named lies in one of the others: Miami in Florida. */
 export function liesIn(inner: NameMatch | undefined, outer: NameMatch | undefined): boolean {
-  if (!inner || !outer) return false;
+  if (!inner || !outer || inner.candidates.some(({ kind }) => kind === "country")) return false;
   return outer.candidates.some(
     (division) =>
       (division.kind === "country" || division.kind === "region") &&
