@@ -24,7 +24,7 @@ type HeaderProps = {
 /** Name, what the dataset holds, search, and what one can do with the page as it stands. */
 export function Header({ index, state, narrowed, onFilter, onTheme }: HeaderProps) {
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <h1 className={styles.name}>Dateline</h1>
       <p className={styles.summary}>{index ? summaryOf(index) : "Loading …"}</p>
       <SearchBox value={state.q} onChange={(q, as) => onFilter({ q }, as)} />
@@ -37,7 +37,7 @@ export function Header({ index, state, narrowed, onFilter, onTheme }: HeaderProp
         />
       )}
       <CopyLink isEmbeddable={state.view !== "overview"} />
-    </header>
+    </div>
   );
 }
 

@@ -69,17 +69,19 @@ function Framed({ state, problems, data, onRetry, shared, change, step }: FrameP
       <a className={styles.skip} href="#views">
         Skip to the views
       </a>
-      <Header
-        index={index}
-        state={state}
-        narrowed={narrowed}
-        onFilter={onFilter}
-        onTheme={(theme) => step({ theme })}
-      />
-      <div className={styles.bar}>
-        <Tabs view={state.view} onView={(view) => step({ view })} />
-        <FilterChips index={index} filters={state} onFilter={(part) => onFilter(part, "step")} />
-      </div>
+      <header>
+        <Header
+          index={index}
+          state={state}
+          narrowed={narrowed}
+          onFilter={onFilter}
+          onTheme={(theme) => step({ theme })}
+        />
+        <div className={styles.bar}>
+          <Tabs view={state.view} onView={(view) => step({ view })} />
+          <FilterChips index={index} filters={state} onFilter={(part) => onFilter(part, "step")} />
+        </div>
+      </header>
       <div className={styles.body}>
         <FilterRail
           index={index}
