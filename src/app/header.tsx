@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { rangeWords } from "../dataset/date-words.ts";
 import { parseDay } from "../dataset/days.ts";
@@ -23,10 +23,11 @@ type HeaderProps = {
 
 /** Name, what the dataset holds, search, and what one can do with the page as it stands. */
 export function Header({ index, state, narrowed, onFilter, onTheme }: HeaderProps) {
+  const summary = useMemo(() => (index ? summaryOf(index) : "Loading …"), [index]);
   return (
     <div className={styles.header}>
       <h1 className={styles.name}>Dateline</h1>
-      <p className={styles.summary}>{index ? summaryOf(index) : "Loading …"}</p>
+      <p className={styles.summary}>{summary}</p>
       <SearchBox value={state.q} onChange={(q, as) => onFilter({ q }, as)} />
       <ThemeButton theme={state.theme} onTheme={onTheme} />
       {index && narrowed && (

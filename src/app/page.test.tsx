@@ -133,6 +133,11 @@ test("data that does not arrive is told with its file", () => {
   expect(screen.getByRole("alert").textContent).toContain("data/dataset.json could not be fetched");
 });
 
+test("data that does not arrive leaves no view that seems to load", () => {
+  showState({ status: "failed", message: "data/dataset.json could not be fetched" });
+  expect(screen.queryByText("Loading")).toBeNull();
+});
+
 test("data that cannot be read is told with its place", () => {
   showState({ status: "unreadable", place: "line 3, column 7", message: "this is not JSON" });
   expect(screen.getByRole("alert").textContent).toContain("data/dataset.json, line 3, column 7: this is not JSON");

@@ -48,3 +48,10 @@ test("the words found are marked in the text, accents and all", () => {
     { start: 16, end: 23 },
   ]);
 });
+
+test("an index made in small steps finds what one made at once finds", () => {
+  const search = searchOver(quotes(...Array.from({ length: 450 }, (_, at) => `word${at % 3}`)));
+  let steps = 0;
+  while (!search.prepare(() => steps++ % 2 === 0));
+  expect(search.find("word1").reduce((sum, hit) => sum + hit, 0)).toBe(150);
+});

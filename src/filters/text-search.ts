@@ -2,15 +2,20 @@ import type { DatasetIndex, Item } from "../dataset/dataset-index.ts";
 import type { Span } from "../dataset/schema.ts";
 import { type Lists, listsOf } from "./lists.ts";
 
-/** Finds items by words; the index is built when it is first asked for. */
+/** Finds items by words. Until its index is ready it finds by finishing the index first. */
 export type TextSearch = {
   /** One byte per row of `DatasetIndex.items`: 1 where every word of the query is found. */
   find: (query: string) => Uint8Array;
   /** The words of the data that the query's words stand for, folded, so that a view can mark them. */
   wordsFor: (query: string) => ReadonlySet<string>;
+  /** Works on the index as long as there is time, and says whether it is ready. */
+  prepare: (hasTime: () => boolean) => boolean;
 };
 
 type WordIndex = { words: readonly string[]; rowsOf: Lists };
+
+/** Rows taken in before the time is looked at again. */
+const ROWS_AT_ONCE = 200;
 
 /**
  * Searches the words of the records and the names of their speakers, claimants and places. A word of the query finds a
@@ -18,12 +23,23 @@ type WordIndex = { words: readonly string[]; rowsOf: Lists };
  * adjacent letters swapped count once).
  */
 export function createTextSearch(index: DatasetIndex): TextSearch {
+  const rowsByWord = new Map<string, number[]>();
+  let next = 0;
   let built: WordIndex | null = null;
+  const prepare = (hasTime: () => boolean) => {
+    while (next < index.items.length && hasTime()) {
+      const end = Math.min(index.items.length, next + ROWS_AT_ONCE);
+      for (; next < end; next++) addWords(rowsByWord, index, next);
+    }
+    return next === index.items.length;
+  };
   const wordIndex = () => {
-    built ??= indexWords(index);
+    prepare(() => true);
+    built ??= packed(rowsByWord, index.items.length);
     return built;
   };
   return {
+    prepare,
     find: (query) => {
       const wanted = wordsOf(query);
       const { words, rowsOf } = wordIndex();
@@ -55,9 +71,11 @@ export function matchesIn(text: string, words: ReadonlySet<string>): Span[] {
 }
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+const onlyAscii = /^[\x20-\x7e]*$/;
 const combiningMarks = /\p{M}/gu;
 
 function fold(text: string): string {
+  if (onlyAscii.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replace(combiningMarks, "").toLowerCase();
 }
 
@@ -66,20 +84,26 @@ function wordsOf(text: string): string[] {
   return Array.from(text.matchAll(wordPattern), ([word]) => fold(word));
 }
 
-function indexWords(index: DatasetIndex): WordIndex {
-  const rowsByWord = new Map<string, number[]>();
-  index.items.forEach((item, row) => {
-    for (const text of textsOf(index, item))
-      for (const word of wordsOf(text)) {
-        const rows = rowsByWord.get(word);
-        if (!rows) rowsByWord.set(word, [row]);
-        else if (rows[rows.length - 1] !== row) rows.push(row);
-      }
-  });
+function addWords(rowsByWord: Map<string, number[]>, index: DatasetIndex, row: number): void {
+  const item = index.items[row];
+  if (!item) return;
+  for (const text of textsOf(index, item))
+    for (const word of wordsOf(text)) {
+      const rows = rowsByWord.get(word);
+      if (!rows) rowsByWord.set(word, [row]);
+      else if (rows[rows.length - 1] !== row) rows.push(row);
+    }
+}
+
+/** Takes the lists out of the map as it goes, so that they do not stand in memory twice. */
+function packed(rowsByWord: Map<string, number[]>, rows: number): WordIndex {
   const words = [...rowsByWord.keys()];
-  const rowLists = [...rowsByWord.values()];
-  const size = { rows: words.length, codeCount: index.items.length };
-  return { words, rowsOf: listsOf(size, (code, add) => rowLists[code]?.forEach(add)) };
+  const rowsOf = listsOf({ rows: words.length, codeCount: rows }, (code, add) => {
+    const word = words[code] ?? "";
+    rowsByWord.get(word)?.forEach(add);
+    rowsByWord.delete(word);
+  });
+  return { words, rowsOf };
 }
 
 function textsOf(index: DatasetIndex, { record }: Item): string[] {

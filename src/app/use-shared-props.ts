@@ -1,0 +1,102 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import type { DatasetIndex } from "../dataset/dataset-index.ts";
+import { type AddressState, readAddress, writeAddress } from "../filters/address.ts";
+import { createCrossFilter, type Narrowed } from "../filters/cross-filter.ts";
+import type { Filters } from "../filters/filters.ts";
+import type { ChangeAs, Lit, OpenArticle, ViewProps, ViewSettings } from "../filters/view-props.ts";
+import { loadDocumentText } from "./load-data.ts";
+import { useTextSearch } from "./use-text-search.ts";
+import type { ViewEntry } from "./views.ts";
+
+/** How the address is changed: from the state it holds to another. */
+export type ChangeAddress = (next: (state: AddressState) => AddressState, as: ChangeAs) => void;
+
+/** What every view gets alike, and what its own part is made from. */
+export type SharedProps = Omit<ViewProps, "card" | "isExpanded" | "isTable"> & {
+  state: AddressState;
+  onExpand: (view: ViewEntry["id"]) => void;
+  onTable: (view: ViewEntry["id"]) => void;
+};
+
+/** The props of one view. */
+export function propsOf({ id }: ViewEntry, { state, onExpand, onTable, ...shared }: SharedProps): ViewProps {
+  const isExpanded = state.view === id;
+  const isTable = state.table.includes(id);
+  const card = { isExpanded, isTable, onExpand: () => onExpand(id), onTable: () => onTable(id) };
+  return { ...shared, isExpanded, isTable, card };
+}
+
+/** Narrows the data by the address and keeps what is made from it as long as its part of the address stays. */
+export function useSharedProps(given: {
+  index: DatasetIndex | null;
+  state: AddressState;
+  change: ChangeAddress;
+}): SharedProps | null {
+  const { index, state, change } = given;
+  const [lit, onLight] = useState<Lit | null>(null);
+  const { search, isReady } = useTextSearch(index);
+  const crossFilter = useMemo(() => index && search && createCrossFilter(index, search), [index, search]);
+  const filters = useStable(filtersOf(isReady ? state : { ...state, q: "" }));
+  const settings = useStable(settingsOf(state));
+  const narrowed = useMemo(() => crossFilter?.narrow(filters) ?? null, [crossFilter, filters]);
+  const article = useOpenArticle(index, state, narrowed);
+  const handlers = useMemo(() => handlersOf(change), [change]);
+  if (!index || !narrowed) return null;
+  return { index, narrowed, filters, settings, chosen: state.item, article, lit, onLight, state, ...handlers };
+}
+
+function handlersOf(change: ChangeAddress) {
+  return {
+    onChoose: (item: string | null) => change((old) => ({ ...old, item }), "step"),
+    onFilter: (part: Partial<Filters>, as: ChangeAs) => change((old) => ({ ...old, ...part }), as),
+    onSettings: (part: Partial<ViewSettings>, as: ChangeAs = "step") => change((old) => ({ ...old, ...part }), as),
+    linkTo: (item: string) => {
+      const { origin, pathname, search } = window.location;
+      return origin + pathname + writeAddress({ ...readAddress(search).state, item, embed: false });
+    },
+    onExpand: (id: ViewEntry["id"]) => change((old) => ({ ...old, view: old.view === id ? "overview" : id }), "step"),
+    onTable: (id: ViewEntry["id"]) =>
+      change(({ table, ...old }) => {
+        const others = table.filter((other) => other !== id);
+        return { ...old, table: others.length < table.length ? others : [...table, id] };
+      }, "step"),
+  };
+}
+
+function useOpenArticle(index: DatasetIndex | null, state: AddressState, narrowed: Narrowed | null): OpenArticle {
+  const document = index && openDocument(index, state, narrowed?.items()[0]?.record.document);
+  const query = useQuery({
+    queryKey: ["document", document?.id],
+    queryFn: () => loadDocumentText(document?.id ?? ""),
+    enabled: Boolean(document),
+  });
+  return useMemo(() => {
+    if (!document) return { status: "none" };
+    if (query.status === "pending") return { status: "loading", document };
+    if (query.status === "error") return { status: "failed", document, message: query.error.message };
+    return { status: "ready", document, text: query.data };
+  }, [document, query.status, query.error, query.data]);
+}
+
+/** The chosen record's article, or the chosen article, or else the first that the filters leave. */
+function openDocument(index: DatasetIndex, { item, doc }: AddressState, firstLeft: string | undefined) {
+  const record = item === null ? undefined : (index.itemsById.get(item)?.record ?? index.mentionsById.get(item));
+  const id = record?.document ?? (item !== null && index.documents.has(item) ? item : doc[0]);
+  return index.documents.get(id ?? firstLeft ?? "") ?? index.dataset.documents[0] ?? null;
+}
+
+/** The same object as long as its content is the same, so that what is made from it need not be made again. */
+function useStable<T>(value: T): T {
+  const written = JSON.stringify(value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the written form stands for the value
+  return useMemo(() => value, [written]);
+}
+
+function filtersOf({ actor, place, kind, bloc, from, to, doc, q, reported }: AddressState): Filters {
+  return { actor, place, kind, bloc, from, to, doc, q, reported };
+}
+
+function settingsOf({ sort, group, by, scale, order, zoom, at }: AddressState): ViewSettings {
+  return { sort, group, by, scale, order, zoom, at };
+}
