@@ -151,7 +151,7 @@ const MALE_SURNAME =
 
 /** Slavic endings of surnames, which tell a person's name from other capitalised words. */
 const SURNAME =
-  /(?:enko|chenko|chuk|iuk|yuk|niak|nyak|chak|ovych|evych|ovich|evich|vych|vich|wicz|sky|skyi|skyy|skiy|skij|skii|ska|skaya|cki|cka|tsky|tskyi|ienko|ov|ova|ev|eva|yov|yova|iev|ieva|ishin|yshyn|kin|kina|yuk|dze|shvili|yan|ian|sson|ssen|sen|auskas|enas|nen|escu|oglu)$/;
+  /(?:enko|chenko|chuk|iuk|yuk|niak|nyak|chak|ovych|evych|ovich|evich|vych|vich|wicz|sky|skyi|skyy|skiy|skij|skii|ska|skaya|cki|cka|tsky|tskyi|ienko|ov|ova|ev|eva|yov|yova|iev|ieva|ishin|yshyn|kin|kina|yuk|dze|shvili|yan|ian|sson|ssen|sen|auskas|auskis|aitis|auskiene|enas|nen|escu|oglu)$/;
 
 /** True for a word, in lower case, that ends as Slavic and some neighbouring surnames do: "haivanenko", "pervyshov". */
 export function looksLikeSurname(lower: string): boolean {

@@ -15,22 +15,25 @@ export type Reading = {
 
 /** Starts a reading of an article's words. */
 export function startReading(tagged: TaggedText, words: readonly Word[], gazetteer: Gazetteer): Reading {
-  return { tagged, words, gazetteer, taken: words.map(() => false), headlines: headlinesOf(words) };
+  return { tagged, words, gazetteer, taken: words.map(() => false), headlines: headlinesOf(words, tagged) };
 }
 
-function headlinesOf(words: readonly Word[]): Set<number> {
-  const counts = new Map<number, { long: number; capital: number; upper: number }>();
+/** A sentence full of names is in title case only when its verbs are too: "Foreign Minister Signe Thorup met Hanna Berg." is not. */
+function headlinesOf(words: readonly Word[], { sentences }: TaggedText): Set<number> {
+  const counts = sentences.map(() => ({ long: 0, capital: 0, upper: 0, hasLowerVerb: false }));
   for (const word of words) {
-    if (word.text.length < 4 || word.shape === "punctuation" || word.shape === "number") continue;
-    const count = counts.get(word.sentence) ?? { long: 0, capital: 0, upper: 0 };
+    const count = counts[word.sentence];
+    if (count && word.shape === "lower" && (word.pos === "VERB" || word.pos === "AUX")) count.hasLowerVerb = true;
+    if (!count || word.text.length < 4 || word.shape === "punctuation" || word.shape === "number") continue;
     count.long++;
     if (word.shape !== "lower") count.capital++;
     if (word.shape === "upper") count.upper++;
-    counts.set(word.sentence, count);
   }
   const headlines = new Set<number>();
-  for (const [sentence, { long, capital, upper }] of counts)
-    if ((long >= 5 && capital / long >= 0.75) || (long >= 3 && upper / long > 0.6)) headlines.add(sentence);
+  counts.forEach(({ long, capital, upper, hasLowerVerb }, sentence) => {
+    const isTitle = capital / long >= 0.75 && long >= 4 && !hasLowerVerb;
+    if (isTitle || (long >= 3 && upper / long > 0.6)) headlines.add(sentence);
+  });
   return headlines;
 }
 

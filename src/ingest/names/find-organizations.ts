@@ -31,6 +31,7 @@ const NAME_NOUNS = new Set(
   "party battalion brigade regiment university institute foundation bank charity group".split(" "),
 );
 const BODY_NOUNS = new Set(["NOUN", "PROPN"]);
+const DASH = /^[—–-]+$/;
 const GENERIC = new Set("news press media police".split(" "));
 const NO_ORGANIZATIONS = new Set(["soviet union", "english channel", "cold war", "customs union"]);
 const NO_ABBREVIATIONS = new Set(
@@ -59,7 +60,11 @@ export function findOrganizations(reading: Reading): FoundName[] {
     if (reading.taken[at]) continue;
     if (abbreviations.has(words[at]?.text ?? "")) continue;
     const range =
-      knownAt(words, at)?.range ?? calledAt(reading, at) ?? namedAt(reading, at) ?? nationalBodyAt(words, at);
+      knownAt(words, at)?.range ??
+      datelineAt(reading, at) ??
+      calledAt(reading, at) ??
+      namedAt(reading, at) ??
+      nationalBodyAt(words, at);
     if (!range) continue;
     const name = claimOrganization(reading, range);
     found.push(name);
@@ -109,6 +114,14 @@ function knownAt(words: readonly Word[], at: number): { range: WordRange; organi
       return { range: { first: at, end: at + parts.length }, organization };
   }
   return null;
+}
+
+/** The agency of a dateline: "KHERSON, Ukraine (Borderline Press) — ". */
+function datelineAt(reading: Reading, at: number): WordRange | null {
+  const { words } = reading;
+  if (words[at - 1]?.text !== "(" || !isCapital(words[at])) return null;
+  const end = capitalsFrom(reading, at);
+  return words[end]?.text === ")" && DASH.test(words[end + 1]?.text ?? "") ? { first: at, end } : null;
 }
 
 /** "the Meridian news agency", "the outlet Zapadny Bereg": a common noun calls the capitalised words an organisation. */
@@ -215,7 +228,9 @@ function complementFrom(reading: Reading, from: number): number {
     const word = words[next];
     if (!isCapital(word) || isCalendar(word)) break;
     if (link === "and" && (affiliationAt(words, next) || startsPerson(words, next))) break;
-    end = capitalsFrom(reading, next);
+    const stop = capitalsFrom(reading, next);
+    if (link === "and" && words.slice(next, stop).some((word) => ORGANIZATION_HEADS.has(word.lower))) break;
+    end = stop;
     if (words[end - 1]?.isPossessive) break;
     at = end;
   }
@@ -227,15 +242,26 @@ function nationalBodyAt(words: readonly Word[], at: number): WordRange | null {
   const word = words[at];
   if (!word) return null;
   if (isCapital(word) && !word.isPossessive && words[at + 1]?.text === "administration" && !affiliationAt(words, at))
-    return word.pos === "PROPN" && !isCapital(words[at - 1]) ? { first: at, end: at + 2 } : null;
+    return word.pos === "PROPN" && (words[at - 1]?.lower === "the" || !isCapital(words[at - 1]))
+      ? { first: at, end: at + 2 }
+      : null;
   const affiliation = affiliationAt(words, at);
   if (!affiliation || affiliation.via === "people") return null;
   const next = at + affiliation.length;
   if (isCapital(words[next])) return null;
+  const introduced = introducedEnd(words, next);
+  if (introduced !== null) return { first: next, end: introduced };
   const isAdjective = affiliation.via === "adjective" && !words[next - 1]?.isPossessive;
   const end = bodyEnd(words, next);
   if (end === null) return null;
   return { first: isAdjective ? at : next, end };
+}
+
+/** The end of "coastal rescue agency" before an abbreviation in brackets, or null. */
+function introducedEnd(words: readonly Word[], from: number): number | null {
+  let end = from;
+  while (end < from + 5 && (words[end]?.pos === "ADJ" || words[end]?.pos === "NOUN")) end++;
+  return end > from && abbreviationAfter(words, end) ? end : null;
 }
 
 /** The end of a noun phrase of at most four words that ends in a body's noun, or null. */

@@ -14,6 +14,7 @@ const PARTICLES = new Set(
   "van von der den de del della di da dos du la le bin ibn al el ter ten af av zu zur abu ben y e".split(" "),
 );
 const INITIAL = /^(?:\p{Lu}\.)+$/u;
+const ACCENTED = /[^\p{ASCII}]/u;
 const NAME_WORD = /^\p{L}[\p{L}'’-]*\.?$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const PLATFORMS = new Set(
@@ -75,6 +76,7 @@ export function findPersons(reading: Reading): FoundName[] {
     for (const word of [words[0], words.at(-1)]) if (word) parts.add(word.lower);
   }
   const alone = scoresAlone(reading, candidates);
+  for (const [word, score] of alone) if (score >= ACCEPTED) parts.add(word);
   const found: FoundName[] = [];
   for (const candidate of candidates) {
     const { range, score } = candidate;
@@ -83,14 +85,14 @@ export function findPersons(reading: Reading): FoundName[] {
     const lastPart = reading.words[range.end - 1]?.lower ?? "";
     const isAccepted = isAlone
       ? isKnown || (alone.get(lastPart) ?? 0) >= ACCEPTED
-      : score >= ACCEPTED || (isKnown && score >= 1);
+      : score >= ACCEPTED || (isKnown && score >= 0.5);
     if (isAccepted) found.push(claimPerson(reading, candidate));
   }
   return found;
 }
 
 function sizeOf({ words }: Reading, { first, end }: WordRange): number {
-  return words.slice(first, end).filter((word) => !SUFFIX.test(word.text)).length;
+  return words.slice(first, end).filter((word) => !SUFFIX.test(word.text) && !PARTICLES.has(word.text)).length;
 }
 
 function claimPerson(reading: Reading, { range, role, title }: Candidate): FoundName {
@@ -141,14 +143,24 @@ function ownerOf({ words }: Reading, first: number): string | null {
 function collectCandidates(reading: Reading): Candidate[] {
   const { words } = reading;
   const candidates: Candidate[] = [];
+  let listEnd = -1;
   for (let at = 0; at < words.length; at++) {
     if (!startsName(reading, at)) continue;
     const end = nameEnd(reading, at);
     const candidate = weigh(reading, { first: firstParticle(reading, at), end });
-    if (candidate) candidates.push(candidate);
+    if (candidate) {
+      if (candidate.range.first === listEnd + 1 && isListing(words[listEnd]) && end - at > 1) candidate.score += 1;
+      candidates.push(candidate);
+      listEnd = candidate.score >= ACCEPTED ? end : -1;
+    }
     at = end - 1;
   }
   return candidates;
+}
+
+/** Between names of a list: who stands beside a person is likely one. */
+function isListing(word: Word | undefined): boolean {
+  return word?.text === "," || word?.lower === "and" || word?.lower === "or";
 }
 
 function isNameWord(reading: Reading, at: number): boolean {
@@ -234,6 +246,8 @@ function weigh(reading: Reading, range: WordRange): Candidate | null {
   if (role) score += size === 1 && role.range.first > range.first ? 1.5 : 2.5;
   if (isGivenName(first.lower)) score += size > 1 ? 2 : 0.5;
   if (looksLikeSurname(last.lower)) score += 1;
+  if (size > 1 && ACCENTED.test(`${first.text}${last.text}`)) score += 1;
+  if (size > 1 && INITIAL.test(first.text)) score += 1.5;
   if (size > 1 && INITIAL.test(words[range.first + 1]?.text ?? "")) score += 1;
   if (isSayingVerb(words[range.end]?.lower ?? "") && !last.isPossessive) score += 1;
   if (before && isSayingVerb(before.lower) && before.sentence === first.sentence) score += 1;
