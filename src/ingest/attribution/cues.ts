@@ -1,5 +1,5 @@
-import { isSayingWord, LABELLING_VERBS, QUOTING_VERBS, SAYING_VERBS } from "../lexicon/verbs-of-saying.ts";
-import { agentOf, type Clause, isPassive, type SourcePhrase, sourceStartingAt, subjectOf } from "./clause.ts";
+import { isSayingWord, LABELLING_VERBS, QUOTING_VERBS } from "../lexicon/verbs-of-saying.ts";
+import { agentOf, type Clause, isComma, isPassive, type SourcePhrase, sourceStartingAt, subjectOf, subjectOfVerbBefore } from "./clause.ts";
 
 /**
  * Words that tie what was said to who said it (PolNeAR's cue): a verb, “according to”, a colon or a dash.
@@ -21,13 +21,14 @@ const PARTICLE = /^(?:in|back|out|on|up)$/;
 export function findCues(clause: Clause): Cue[] {
   const cues: Cue[] = [];
   clause.items.forEach((item, at) => {
-    if (item.lower === "according" && clause.items[at + 1]?.lower === "to") {
+    if (item.lower === "according" && clause.items[at + 1]?.lower === "to")
       cues.push(cueOf("according", [at, at + 2], sourceStartingAt(clause, at + 2)));
-      return;
+    else if (item.lower === "per" && clause.items[at + 1]?.pos === "DET")
+      cues.push(cueOf("according", [at, at + 1], sourceStartingAt(clause, at + 1)));
+    else {
+      const kind = kindOf(clause, at);
+      if (kind) cues.push(cueOf(kind, [at, at + 1], sharedSource(clause, cues, at) ?? sourceOf(clause, at, kind)));
     }
-    const kind = kindOf(clause, at);
-    if (!kind) return;
-    cues.push(cueOf(kind, [at, at + 1], sourceOf(clause, at, kind)));
   });
   return cues;
 }
@@ -47,11 +48,23 @@ function cueOf(kind: Cue["kind"], [start, end]: [number, number], source: Source
 function kindOf({ items, phrases }: Clause, at: number): "saying" | "quoting" | "labelling" | null {
   const item = items[at];
   if (!item || item.quotation !== null) return null;
+  const before = items[at - 1];
+  const isNoun = before !== undefined && /^(?:DET|ADP|ADJ)$/.test(before.pos) && !/ing$/.test(item.lower);
+  if (isNoun) return null;
   if (isSayingWord(item)) return "saying";
   if (item.pos !== "VERB" || phrases.some((phrase) => phrase.from <= at && at < phrase.to)) return null;
-  if (SAYING_VERBS.has(item.lemma)) return "saying";
   if (LABELLING_VERBS.has(item.lemma)) return "labelling";
   return QUOTING_VERBS.has(item.lemma) ? "quoting" : null;
+}
+
+/** “thinks it should be released but | said …” has the subject of the verb of saying before it. */
+function sharedSource({ items }: Clause, cues: readonly Cue[], at: number): SourcePhrase | null {
+  if (items[at - 1]?.pos !== "CCONJ" || !/(?:ed|s|said|told|wrote)$/.test(items[at]?.lower ?? "")) return null;
+  for (let index = cues.length - 1; index >= 0; index--) {
+    const cue = cues[index];
+    if (cue?.kind === "saying" && cue.source && cue.from < cue.start) return cue.source;
+  }
+  return null;
 }
 
 function sourceOf(clause: Clause, at: number, kind: Cue["kind"]): SourcePhrase | null {
@@ -59,28 +72,30 @@ function sourceOf(clause: Clause, at: number, kind: Cue["kind"]): SourcePhrase |
   if (isPassive(clause, at)) {
     const agent = agentOf(clause, at);
     if (agent) return agent;
-    if (!/^(?:quoted|cited|heard|reported)$/.test(items[at]?.lower ?? "")) return null;
+    if (!/^(?:quoted|cited)$/.test(items[at]?.lower ?? "")) return null;
   }
   const canInvert = kind === "saying" || kind === "quoting";
   if (canInvert && items[at - 1]?.pos === "QUOTE") {
     const inverted = invertedSubject(clause, at);
     if (inverted) return inverted;
   }
+  const isParticiple = /ing$/.test(items[at]?.lower ?? "");
+  if (isParticiple && isComma(items[at - 1])) return subjectOfVerbBefore(clause, at) ?? subjectOf(clause, at);
   const subject = subjectOf(clause, at);
   if (subject) return subject;
-  if (canInvert && (at === 0 || /^(?:,|—|–|―|--)$/.test(items[at - 1]?.text ?? ""))) {
+  if (canInvert && (at === 0 || isComma(items[at - 1]))) {
     const inverted = invertedSubject(clause, at);
     if (inverted) return inverted;
   }
-  return /ing$/.test(items[at]?.lower ?? "") ? subjectAfterParticiple(clause, at) : null;
+  return isParticiple ? subjectAfterParticiple(clause, at) : null;
 }
 
-/** “…,” said Ada; “…,” put in Ada. */
+/** “…,” said Ada; “…,” put in Ada. What follows must not be what Ada said or did. */
 function invertedSubject(clause: Clause, at: number): SourcePhrase | null {
-  return (
-    sourceStartingAt(clause, at + 1) ??
-    (PARTICLE.test(clause.items[at + 1]?.lower ?? "") ? sourceStartingAt(clause, at + 2) : null)
-  );
+  const particle = PARTICLE.test(clause.items[at + 1]?.lower ?? "") ? 1 : 0;
+  const source = sourceStartingAt(clause, at + 1 + particle);
+  const next = clause.items[source?.host.to ?? -1];
+  return next?.pos === "VERB" || next?.pos === "AUX" ? null : source;
 }
 
 /** “Writing on Telegram, Ada said …” and “Bemoaning the “mess,” Ada left”. */

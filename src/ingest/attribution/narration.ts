@@ -1,6 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { PartOfSpeech, Quotation, TaggedText, Token } from "../annotations.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
+import { mendTags } from "./mend-tags.ts";
 
 /** A word or mark of the article's own voice, or a whole quotation as one opaque item. */
 export type Item = Span & {
@@ -24,7 +25,11 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
   let items: Item[] = [];
   let paragraph = 0;
   const finish = () => {
-    if (items.length > 0) narrations.push({ items, paragraph });
+    if (items.length > 0) {
+      const joined = joinAbbreviations(items);
+      mendTags(joined);
+      narrations.push({ items: joined, paragraph });
+    }
     items = [];
   };
   const outermost = quotations.map((quotation, index) => ({ quotation, index })).filter(isOutermost);
@@ -38,7 +43,7 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
     if (sentence.paragraph !== paragraph) {
       finish();
       paragraph = sentence.paragraph;
-    } else if (items.length > 0 && items.at(-1)?.quotation === null) finish();
+    } else if (items.at(-1)?.quotation === null && !runsOn(items, tagged.tokens[sentence.firstToken])) finish();
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const token = tagged.tokens[at];
       if (!token) break;
@@ -58,6 +63,28 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
   });
   finish();
   return narrations;
+}
+
+const TITLE = /^(?:rev|sen|sens|rep|reps|gov|govs|del|gen|lt|col|sgt|capt|maj|adm|cmdr|hon|st|mr|mrs|ms|dr|prof|no|jr|sr)\.?$/;
+
+/** The tagger ends sentences after "Rev." and "(D-Wis.)"; neither a title nor a small letter lets a new one start. */
+function runsOn(items: readonly Item[], next: Token | undefined): boolean {
+  if (!next) return false;
+  const last = items.at(-1);
+  const word = last?.text === "." ? items.at(-2) : last;
+  return /^[\p{Ll},;)]/u.test(next.text) || (last?.text.endsWith(".") === true && TITLE.test(word?.lower ?? ""));
+}
+
+/** Gives the stop of an abbreviation inside a sentence back to its word: "Rev" "." → "Rev.". */
+function joinAbbreviations(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  items.forEach((item, at) => {
+    const before = joined.at(-1);
+    if (item.text === "." && before && before.end === item.start && before.quotation === null && at < items.length - 1)
+      joined[joined.length - 1] = { ...before, end: item.end, text: `${before.text}.` };
+    else joined.push(item);
+  });
+  return joined;
 }
 
 type Entry = { quotation: Quotation; index: number };

@@ -10,6 +10,9 @@ const GENITIVE = /^(?:['’]s?|[’']S)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose|where|when)$/;
 const DAY_OR_TIME =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight|earlier|later|afterwards?|now|then)$/;
+const TIME_NOUN = /^(?:weeks?|months?|years?|days?|mornings?|evenings?|nights?|afternoons?|hours?|weekends?|minutes?|midnight|noon)$/;
+const MONTH_OR_NUMBER =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|early|late|mid|last|next|\d+)\.?$/;
 const CAPITAL = /^\p{Lu}/u;
 
 /** Splits a narration into base noun phrases: no prepositions, no commas inside; pronouns and days stand alone. */
@@ -53,14 +56,12 @@ export function findNounPhrases(items: readonly Item[]): NounPhrase[] {
   return found;
 }
 
-/** True for a phrase that gives a time and not somebody: "Wednesday", "late Monday". */
-export function isTimePhrase(items: readonly Item[], phrase: NounPhrase): boolean {
-  const head = items[phrase.head];
-  return (
-    !head ||
-    isDay(head) ||
-    /^(?:week|month|year|day|morning|evening|night|afternoon|hours?|weekend|minutes?)$/.test(head.lower)
-  );
+/** True for a phrase that gives a time and not somebody: "Wednesday", "late March", "2010". */
+export function isTimePhrase(items: readonly Item[], { from, to, head }: NounPhrase): boolean {
+  const word = items[head];
+  if (!word || isDay(word) || TIME_NOUN.test(word.lower)) return true;
+  for (let at = from; at < to; at++) if (!MONTH_OR_NUMBER.test(items[at]?.lower ?? "")) return false;
+  return true;
 }
 
 function isDay({ lower }: Item): boolean {

@@ -19,7 +19,7 @@ export const QUOTING_VERBS = words(`
   put offer sum finish begin start open close sigh laugh smile grin rage thunder sing plead beg urge order rule reflect venture
   volunteer message text email text go quote cite recite mention repeat conclude counsel remind brief learn find determine decide know
   expect understand feel see consider guess reckon swear caption headline title sign publish print broadcast air deliver
-  get hear remember imagine cheer groan moan crow gloat swoon nod shrug reassure correct prod press intervene
+  get hear remember imagine cheer groan moan crow gloat swoon nod shrug reassure demand urge correct prod press intervene
 `);
 
 /** Verbs that give somebody's words for a thing, an act or a demand: "called it “…”", "accused them of “…”", "asked for “…”". */
@@ -27,12 +27,12 @@ export const LABELLING_VERBS = words(`
   call describe dub brand label characterize characterise term deem denounce condemn dismiss criticize criticise slam blast hail
   praise cite bill refer speak talk accuse blame mock deride decry reject urge demand order request appeal invite encourage threaten
   compare liken question lambaste rip bemoan quote invoke tout rail attack assail portray depict paint style nickname rate regard
-  see view consider cast frame present defend justify apologize apologise thank congratulate welcome applaud laud commend salute
+  view cast frame present defend justify apologize apologise thank congratulate welcome applaud laud commend salute
   rebuke scold castigate berate chastise excoriate skewer hammer savage pan trash bash disparage ridicule taunt lash vilify insult
   denigrate belittle malign demonize smear fault scorn repudiate disavow refute rebut dispute contest challenge oppose favor favour
-  advocate support back endorse champion push press lobby implore beseech petition want voice express utter advance echo raise
-  outline preview mourn envision envisage dread charge promise commit identify list feature celebrate crow trumpet seek crave
-  need warn predict vow pledge lament claim allege argue pose ponder issue yoke use
+  advocate endorse champion push press lobby implore beseech petition want voice express utter advance echo raise
+  outline preview admire exhort reference mourn envision envisage dread charge promise commit identify list feature celebrate crow trumpet seek crave
+  warn predict vow pledge lament claim allege argue pose ponder issue yoke
 `);
 
 /** Verbs whose clause counts as reported speech when a source is their subject. */
@@ -61,4 +61,17 @@ const UNMISTAKABLE = words(`
 /** True for a verb of saying in any form, also where the tagger sees a noun ("says"). */
 export function isSayingWord({ pos, lemma, lower }: { pos: string; lemma: string; lower: string }): boolean {
   return UNMISTAKABLE.has(lower) || (pos === "VERB" && SAYING_VERBS.has(lemma));
+}
+
+/** The regular forms of verbs, each with its lemma: "branded" → "brand", "promising" → "promise". */
+export function formsOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const lemma of lemmas) {
+    const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}i` : lemma;
+    forms.set(`${stem}ed`, lemma);
+    forms.set(`${lemma.endsWith("e") ? stem : lemma}ing`, lemma);
+    const doubled = lemma + lemma.slice(-1);
+    if (/[^aeiou][aeiou][bdgmnprt]$/.test(lemma)) forms.set(`${doubled}ed`, lemma).set(`${doubled}ing`, lemma);
+  }
+  return forms;
 }

@@ -1,0 +1,32 @@
+import { formsOf, isSayingWord, LABELLING_VERBS, SAYING_VERBS } from "../lexicon/verbs-of-saying.ts";
+import type { Item } from "./narration.ts";
+
+const CAPITAL = /^\p{Lu}/u;
+const VERB_FORMS = formsOf([...SAYING_VERBS, ...LABELLING_VERBS]);
+const PERSONAL = /^(?:he|she|it|they|we|i|you|who)$/;
+
+/**
+ * Mends two errors that the tagger makes where it matters here: a surname taken for a verb ("Lynch said", "Yvette Cooper said"),
+ * and a verb of saying taken for an adjective or noun after its subject ("Japan branded them", "is promising").
+ */
+export function mendTags(items: Item[]): void {
+  items.forEach((item, at) => {
+    if (item.quotation !== null) return;
+    const before = items[at - 1];
+    const after = items[at + 1];
+    if (item.pos !== "PROPN" && item.pos !== "PRON" && CAPITAL.test(item.text) && after && isSayingWord(after)) {
+      if (item.pos === "VERB" && !isSayingWord(item)) item.pos = "PROPN";
+      return;
+    }
+    if (item.pos !== "ADJ" && item.pos !== "NOUN") return;
+    const lemma = VERB_FORMS.get(item.lower);
+    if (!lemma || !before || !after) return;
+    const isAfterSubject = before.pos === "PROPN" || PERSONAL.test(before.lower);
+    const isProgressive = before.pos === "AUX" && item.lower.endsWith("ing");
+    const hasObject = after.pos === "DET" || after.pos === "PROPN" || after.pos === "PRON" || after.pos === "QUOTE";
+    if (isProgressive || (isAfterSubject && hasObject && item.lower.endsWith("ed"))) {
+      item.pos = "VERB";
+      item.lemma = lemma;
+    }
+  });
+}
