@@ -17,7 +17,7 @@ import {
 import type { Cue } from "./attribution/cues.ts";
 import { readNarration } from "./attribution/narration.ts";
 import { findReportedClauses } from "./attribution/reported-speech.ts";
-import { type Speaker, type SpeakerContext, speakerOf } from "./attribution/speakers.ts";
+import { namedSpeaker, type Speaker, type SpeakerContext, speakerOf } from "./attribution/speakers.ts";
 import { governingDate, type TimesInText } from "./governing-date.ts";
 
 export type Attributed = {
@@ -44,12 +44,14 @@ export function attribute(
   return { actorsInText, attributions, quotes: quotesOf(contents, attributions, found.times) };
 }
 
-/** What was said, and the cue that tells by whom: null where the text does not tell. */
+/** What tells who spoke: a cue, or a name that opens a line of a transcript. */
+type Told = { by: "cue"; cue: Cue; narration: number } | { by: "name"; name: Span };
+
+/** What was said, and what tells by whom: null where the text does not. */
 type Content = {
   content: Span;
   quotation: number | null;
-  narration: number;
-  cue: Cue | null;
+  source: Told | null;
   /** Whether it goes on with the quotation before it: same speech if the speaker is the same. */
   goesOn: boolean;
 };
@@ -61,14 +63,13 @@ function directSpeech(text: string, quotations: readonly Quotation[], read: read
   for (const [index, assignment] of assigned) {
     const quotation = quotations[index];
     const cued = cuedBy(assigned, assignment);
-    if (!quotation || (!cued && !isWholeSentence(text, quotation))) continue;
+    if (!quotation || assignment.by === "term" || (!cued && !isWholeSentence(text, quotation))) continue;
     const { start, end, isClosed } = quotation;
     const paragraph = read[assignment.narration]?.narration.paragraph ?? 0;
     contents.push({
       content: { start, end },
       quotation: index,
-      narration: cued?.narration ?? assignment.narration,
-      cue: cued?.cue ?? null,
+      source: cued,
       goesOn: paragraph === previous.paragraph || !previous.isClosed,
     });
     previous = { paragraph, isClosed };
@@ -76,18 +77,12 @@ function directSpeech(text: string, quotations: readonly Quotation[], read: read
   return contents;
 }
 
-/** Follows running speech to the cue that names its speaker. */
-function cuedBy(
-  assigned: ReadonlyMap<number, Assignment>,
-  assignment: Assignment,
-): { narration: number; cue: Cue } | null {
+/** Follows running speech to the cue or the name that tells its speaker. */
+function cuedBy(assigned: ReadonlyMap<number, Assignment>, assignment: Assignment): Told | null {
   let next: Assignment | undefined = assignment;
-  const seen = new Set<Assignment>();
-  while (next && next.by === "running" && !seen.has(next)) {
-    seen.add(next);
-    next = assigned.get(next.quotation);
-  }
-  return next?.by === "cue" ? next : null;
+  for (let hops = 0; next?.by === "running" && hops < assigned.size; hops++) next = assigned.get(next.quotation);
+  if (next?.by === "cue") return { by: "cue", cue: next.cue, narration: next.cuedIn };
+  return next?.by === "name" ? next : null;
 }
 
 const STARTS_SENTENCE = /^[\p{Lu}\p{N}…[(]/u;
@@ -106,7 +101,14 @@ function reportedSpeech(read: readonly ReadNarration[]): Content[] {
     return findReportedClauses(each).flatMap(({ cue, from, to }) => {
       const [first, last] = [items[from], items[to - 1]];
       if (!first || !last) return [];
-      return [{ content: { start: first.start, end: last.end }, quotation: null, narration, cue, goesOn: false }];
+      return [
+        {
+          content: { start: first.start, end: last.end },
+          quotation: null,
+          source: { by: "cue", cue, narration },
+          goesOn: false,
+        },
+      ];
     });
   });
 }
@@ -117,8 +119,13 @@ function attributionsOf(
   context: SpeakerContext,
 ): Attribution[] {
   const speakers = new Map<Cue, Speaker>();
-  return contents.map(({ content, quotation, narration, cue }) => {
-    const clause = read[narration]?.clause;
+  return contents.map(({ content, quotation, source }) => {
+    if (source?.by === "name") {
+      const { span, actor } = namedSpeaker(source.name, context);
+      return { source: span, actor, cue: null, content, quotation };
+    }
+    const clause = read[source?.narration ?? -1]?.clause;
+    const cue = source?.cue;
     if (!cue?.source || !clause) return { source: null, actor: null, cue: null, content, quotation };
     const speaker = speakers.get(cue) ?? speakerOf(clause, cue.source, context);
     speakers.set(cue, speaker);

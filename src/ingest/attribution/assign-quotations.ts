@@ -1,16 +1,24 @@
+import type { Span } from "../../dataset/schema.ts";
 import type { Quotation } from "../annotations.ts";
-import { type Clause, readClause, type SourcePhrase } from "./clause.ts";
+import { type Clause, isComma, readClause, type SourcePhrase, subjectOfVerbBefore } from "./clause.ts";
 import { type Cue, findCues } from "./cues.ts";
-import type { Narration } from "./narration.ts";
+import type { Item, Narration } from "./narration.ts";
+import { isTitleOrTerm } from "./titles.ts";
 
 /** A narration read for attribution. */
 export type ReadNarration = { narration: Narration; clause: Clause; cues: Cue[] };
 
-/** What a quotation is attributed by: a cue of its own sentence, or the speech of the quotation before or after it. */
-export type Assignment =
-  | { by: "cue"; narration: number; cue: Cue }
-  | { by: "running"; narration: number; quotation: number }
-  | { by: "none"; narration: number };
+/**
+ * What an outermost quotation is attributed by: a cue in a narration, a speaker's name that opens the quotation as in a transcript, or the
+ * speech of another quotation. "none" is speech without a speaker, "term" no speech at all.
+ */
+export type Assignment = { narration: number } & (
+  | { by: "cue"; cue: Cue; cuedIn: number }
+  | { by: "name"; name: Span }
+  | { by: "running"; quotation: number }
+  | { by: "none" }
+  | { by: "term" }
+);
 
 /** Reads each narration's phrases and cues once. */
 export function readNarrations(narrations: readonly Narration[]): ReadNarration[] {
@@ -20,116 +28,205 @@ export function readNarrations(narrations: readonly Narration[]): ReadNarration[
   });
 }
 
-const LEADS_IN = /^(?:,|:|—|–|―|--|-)$/;
-
-/** Finds the cue for each outermost quotation; by index of the quotation. */
+/** Assigns each outermost quotation, by its index, in order of start. */
 export function assignQuotations(
   read: readonly ReadNarration[],
   quotations: readonly Quotation[],
 ): Map<number, Assignment> {
   const assigned = new Map<number, Assignment>();
-  let previous: { quotation: number; paragraph: number; isOpen: boolean } | null = null;
-  let waiting: { quotation: number; narration: number; paragraph: number }[] = [];
-  read.forEach((each, index) => {
-    const { narration, clause } = each;
-    narration.items.forEach((item, at) => {
-      if (item.quotation === null) return;
-      const quotation = quotations[item.quotation];
-      if (!quotation) return;
-      const cue = cueFor(each, at) ?? colonOf(read[index - 1], each, at) ?? transcriptName(clause, at);
-      if (cue?.source) {
-        assigned.set(item.quotation, { by: "cue", narration: index, cue });
-        for (const earlier of waiting)
-          if (earlier.paragraph === narration.paragraph)
-            assigned.set(earlier.quotation, { by: "running", narration: earlier.narration, quotation: item.quotation });
-        waiting = [];
-      } else if (standsAlone(each, at) && previous && (previous.paragraph === narration.paragraph || previous.isOpen)) {
-        assigned.set(item.quotation, { by: "running", narration: index, quotation: previous.quotation });
-      } else {
-        assigned.set(item.quotation, { by: "none", narration: index });
-        if (standsAlone(each, at))
-          waiting.push({
-            quotation: item.quotation,
-            narration: index,
-            paragraph: narration.paragraph + (quotation.isClosed ? 0 : 1),
-          });
-      }
-      previous = { quotation: item.quotation, paragraph: narration.paragraph, isOpen: !quotation.isClosed };
+  let previous: Spoken | null = null;
+  read.forEach((each, narration) => {
+    each.clause.items.forEach((item, at) => {
+      const quotation = item.quotation === null ? undefined : quotations[item.quotation];
+      if (!quotation || item.quotation === null) return;
+      const { paragraph } = each.narration;
+      const assignment = assign({ read, narration, at, previous, quotation });
+      assigned.set(item.quotation, assignment);
+      if (assignment.by === "term") return;
+      if (assignment.by === "cue") giveToWaiting(assigned, read, { quotation: item.quotation, paragraph });
+      previous = { quotation: item.quotation, paragraph, isOpen: !quotation.isClosed, assignment };
     });
   });
   return assigned;
 }
 
+type Spoken = { quotation: number; paragraph: number; isOpen: boolean; assignment: Assignment };
+type Standing = {
+  read: readonly ReadNarration[];
+  narration: number;
+  at: number;
+  previous: Spoken | null;
+  quotation: Quotation;
+};
+
+function assign({ read, narration, at, previous, quotation }: Standing): Assignment {
+  const each = read[narration];
+  const item = each?.clause.items[at];
+  if (!each || !item) return { by: "none", narration };
+  const name = speakerInTranscript(item, quotation);
+  if (name) return { by: "name", name, narration };
+  const cue = cueFor(each, at) ?? markBeside(each.clause, at);
+  if (isTitleOrTerm(each.clause, at, cue)) return { by: "term", narration };
+  if (cue?.source) return { by: "cue", cue, cuedIn: narration, narration };
+  if (!standsAlone(each)) return { by: "none", narration };
+  const isSameParagraph = previous?.paragraph === each.narration.paragraph;
+  if (previous && (isSameParagraph || previous.isOpen) && previous.assignment.by !== "none")
+    return { by: "running", quotation: previous.quotation, narration };
+  return fromLeadIn(read, narration, previous) ?? { by: "none", narration };
+}
+
+/** Gives a cue found later in a paragraph to the speech that opens it, and to what went on from the paragraph before. */
+function giveToWaiting(
+  assigned: Map<number, Assignment>,
+  read: readonly ReadNarration[],
+  found: { quotation: number; paragraph: number },
+): void {
+  for (let earlier = found.quotation - 1; earlier >= 0; earlier--) {
+    const assignment = assigned.get(earlier);
+    if (!assignment) continue;
+    const each = read[assignment.narration];
+    if (!each || each.narration.paragraph < found.paragraph - 1) return;
+    if (each.narration.paragraph < found.paragraph && !isOpenAtEnd(each)) return;
+    if (assignment.by === "none" && standsAlone(each))
+      assigned.set(earlier, { by: "running", quotation: found.quotation, narration: assignment.narration });
+    else if (assignment.by !== "term") return;
+  }
+}
+
+function isOpenAtEnd({ narration }: ReadNarration): boolean {
+  const last = narration.items.at(-1);
+  return last?.pos === "QUOTE" && !/["”’'»“]$/.test(last.text);
+}
+
 /** True where the narration is nothing but quotations. */
-export function standsAlone({ narration }: ReadNarration, _at: number): boolean {
+function standsAlone({ narration }: ReadNarration): boolean {
   return narration.items.every((item) => item.pos === "QUOTE" || item.pos === "PUNCT");
 }
 
-/** Chooses a quotation's cue: a tag right after it, else the nearest cue before it, else the nearest after it. */
+/** Speech without a tag is led in by the sentence before (“She had this to say:”), or goes on from the paragraph before. */
+function fromLeadIn(read: readonly ReadNarration[], narration: number, previous: Spoken | null): Assignment | null {
+  const before = read[narration - 1];
+  if (!before) return null;
+  const { items } = before.clause;
+  if (items.at(-1)?.text === ":") {
+    const cue = before.cues.findLast((each) => each.source !== null);
+    if (cue) return { by: "cue", cue, cuedIn: narration - 1, narration };
+    const subject = subjectOfVerbBefore(before.clause, items.length);
+    if (subject) return { by: "cue", cue: markCue(items.length - 1, subject), cuedIn: narration - 1, narration };
+  }
+  const paragraph = read[narration]?.narration.paragraph ?? 0;
+  if (previous && previous.paragraph === paragraph - 1 && previous.assignment.by !== "none")
+    return { by: "running", quotation: previous.quotation, narration };
+  const cue = before.cues.find((each) => each.kind === "saying" && each.source !== null);
+  return cue ? { by: "cue", cue, cuedIn: narration - 1, narration } : null;
+}
+
+const LEADS_IN = /^[:]$/;
+
+/** Chooses a quotation's cue: a tag right after it, else the cue before it whose content it stands in, else the next after it. */
 function cueFor({ clause, cues }: ReadNarration, at: number): Cue | null {
   const { items } = clause;
   const before = items[at - 1];
-  const isIntegrated = before !== undefined && before.pos !== "QUOTE" && !LEADS_IN.test(before.text);
-  const left = lastWith(cues, (cue) => cue.start < at && cue.end <= at && governs(cue, clause, at));
-  const tag = tagAfter(clause, cues, at);
-  if (tag && !(isIntegrated && left)) return tag;
+  const isIntegrated =
+    before !== undefined && before.pos !== "QUOTE" && !isComma(before) && !LEADS_IN.test(before.text);
+  const left = governing(clause, cues, at);
+  const tag = tagAfter(items, cues, at);
+  if (tag && !(isIntegrated && left) && !(left && isDirectlyBefore(items, left, at))) return tag;
   if (left) return left;
   return cues.find((cue) => cue.from > at && cue.kind !== "labelling" && cue.source !== null) ?? null;
 }
 
-/** “…,” said Ada and “…,” Ada said. */
-function tagAfter({ items }: Clause, cues: readonly Cue[], at: number): Cue | null {
+/** “…,” said Ada; “…,” Ada said; “…,” as Ada put it. */
+function tagAfter(items: readonly Item[], cues: readonly Cue[], at: number): Cue | null {
   let next = at + 1;
-  while (items[next]?.pos === "PUNCT" && next < at + 3) next++;
+  while (next < at + 3 && (items[next]?.pos === "PUNCT" || items[next]?.lower === "as")) next++;
   return cues.find((cue) => cue.from === next && cue.source !== null && cue.kind !== "labelling") ?? null;
 }
 
-function governs(cue: Cue, { items }: Clause, at: number): boolean {
-  if (cue.source === null) return false;
-  if (cue.kind === "quoting") {
-    for (let between = cue.to; between < at; between++) if (items[between]?.pos !== "PUNCT") return false;
+/**
+ * The cue before a quotation in whose content it stands. Where one report stands inside another ("Ada said that Bo had called it “…”") the
+ * outer one holds, as in PolNeAR, unless the inner one leads in the quotation itself.
+ */
+function governing(clause: Clause, cues: readonly Cue[], at: number): Cue | null {
+  const { items } = clause;
+  let holder: Cue | null = null;
+  for (const cue of cues) {
+    if (cue.start >= at) break;
+    if (cue.source === null || cue.end > at || cue.from > at || !reaches(clause, cue, at)) continue;
+    const opensOwnScope = holder === null || !holdsClauses(holder) || startsAnew(items, cue) || leadsIn(items, cue, at);
+    if (opensOwnScope) holder = cue;
   }
-  return true;
+  return holder;
 }
 
-/** A sentence before that ends in a colon: “She had this to say:” */
-function colonOf(before: ReadNarration | undefined, each: ReadNarration, at: number): Cue | null {
-  void before;
-  const { clause } = each;
-  const mark = clause.items[at - 1];
-  if (mark?.text === ":") {
-    const host = clause.endingAt.get(at - 1);
-    if (host) return markCue(at - 1, { host, apposition: null });
-  }
-  const dash = clause.items[at + 1];
-  if (dash && /^(?:—|–|―|--|-)$/.test(dash.text)) {
-    const host = clause.startingAt.get(at + 2);
-    const after = clause.items[host?.to ?? -1];
-    if (host && (after === undefined || /^[.,;(]$/.test(after.text)))
-      return markCue(at + 1, { host, apposition: null });
-  }
-  return null;
+function holdsClauses({ kind }: Cue): boolean {
+  return kind === "saying" || kind === "according";
 }
 
-function transcriptName(_clause: Clause, _at: number): Cue | null {
-  return null;
+/** A coordinated report ("…, and Bo called it “…”") stands beside the one before, not inside it. */
+function startsAnew(items: readonly Item[], cue: Cue): boolean {
+  const before = items[cue.from - 1] ?? items[cue.start - 1];
+  if (!before) return true;
+  if (before.text === ";" || endsLeadIn(items, cue.from - 1)) return true;
+  const isCoordinator = /^(?:and|but|while|as|although|though|whereas|or)$/.test(before.lower);
+  if (isCoordinator) return isComma(items[cue.from - 2]) || before.lower !== "and";
+  return isComma(before) && /ing$/.test(items[cue.start]?.lower ?? "");
+}
+
+/** The comma after “In comments posted on Telegram” or “Writing on X”, with which a sentence's own clause starts. */
+function endsLeadIn(items: readonly Item[], at: number): boolean {
+  const first = items[0];
+  if (!isComma(items[at]) || !first) return false;
+  const isLeadIn = first.pos === "ADP" || /ing$/.test(first.lower);
+  return isLeadIn && items.findIndex(isComma) === at;
+}
+
+function leadsIn(items: readonly Item[], cue: Cue, at: number): boolean {
+  return (
+    cue.kind === "saying" && cue.end === at - 1 && (isComma(items[at - 1]) || LEADS_IN.test(items[at - 1]?.text ?? ""))
+  );
+}
+
+function isDirectlyBefore(items: readonly Item[], cue: Cue, at: number): boolean {
+  return leadsIn(items, cue, at);
+}
+
+/** A verb that quotes must stand right before its quotation; one that labels must not be parted from it by a finite verb. */
+function reaches({ items }: Clause, cue: Cue, at: number): boolean {
+  if (cue.kind === "quoting") return items.slice(cue.to, at).every((item) => item.pos === "PUNCT");
+  if (cue.kind !== "labelling") return true;
+  const between = items.slice(cue.end, at);
+  return (
+    between.some((item) => item.lower === "that") || !between.some((item) => item.pos === "AUX" && item.lower !== "to")
+  );
+}
+
+/** “Ada: “…”” and “…” — Ada. */
+function markBeside(clause: Clause, at: number): Cue | null {
+  const { items, endingAt, startingAt } = clause;
+  if (items[at - 1]?.text === ":") {
+    const host = endingAt.get(at - 1);
+    const source = host?.from === 0 ? { host, apposition: null } : subjectOfVerbBefore(clause, at - 1);
+    if (source) return markCue(at - 1, source);
+  }
+  const dash = items[at + 1];
+  if (!dash || !/^(?:—|–|―|--|-)$/.test(dash.text)) return null;
+  const host = startingAt.get(at + 2);
+  const after = items[host?.to ?? -1];
+  const isWhole = after === undefined || after.pos === "QUOTE" || /^[.,;(]$/.test(after.text);
+  return host && isWhole ? markCue(at + 1, { host, apposition: null }) : null;
 }
 
 function markCue(at: number, source: SourcePhrase): Cue {
-  return {
-    kind: "mark",
-    start: at,
-    end: at + 1,
-    source,
-    from: Math.min(at, source.host.from),
-    to: Math.max(at + 1, source.host.to),
-  };
+  const { from, to } = source.host;
+  return { kind: "mark", start: at, end: at + 1, source, from: Math.min(at, from), to: Math.max(at + 1, to) };
 }
 
-function lastWith(cues: readonly Cue[], test: (cue: Cue) => boolean): Cue | null {
-  for (let at = cues.length - 1; at >= 0; at--) {
-    const cue = cues[at];
-    if (cue && test(cue)) return cue;
-  }
-  return null;
+const TRANSCRIPT_NAME = /^((?:\p{Lu}[\p{Lu}.'’-]+)(?: \p{Lu}[\p{Lu}.'’-]+){0,3}): /u;
+
+/** “WALLACE: Let us start.”: a transcript's speaker, inside the marks. */
+function speakerInTranscript(item: Item, { start }: Quotation): Span | null {
+  const offset = start - item.start;
+  const name = TRANSCRIPT_NAME.exec(item.text.slice(offset))?.[1];
+  return name ? { start, end: start + name.length } : null;
 }

@@ -189,7 +189,8 @@ function acrossCommas(clause: Clause, comma: number): SourcePhrase | null {
     if (!isComma(items[from - 1])) break;
     const host = clause.endingAt.get(skipBackwards(clause, from - 2) + 1);
     const segment = segmentStart(items, from - 1);
-    if (host && kindOfSegment(clause, segment, from - 1) === "phrase") return { host: leftmost(clause, host), apposition };
+    if (host && kindOfSegment(clause, segment, from - 1) === "phrase")
+      return { host: leftmost(clause, host), apposition };
     to = from - 1;
   }
   return apposition ? alone(apposition) : null;

@@ -1,5 +1,14 @@
 import { isSayingWord, LABELLING_VERBS, QUOTING_VERBS } from "../lexicon/verbs-of-saying.ts";
-import { agentOf, type Clause, isComma, isPassive, type SourcePhrase, sourceStartingAt, subjectOf, subjectOfVerbBefore } from "./clause.ts";
+import {
+  agentOf,
+  type Clause,
+  isComma,
+  isPassive,
+  type SourcePhrase,
+  sourceStartingAt,
+  subjectOf,
+  subjectOfVerbBefore,
+} from "./clause.ts";
 
 /**
  * Words that tie what was said to who said it (PolNeAR's cue): a verb, “according to”, a colon or a dash.
@@ -15,7 +24,7 @@ export type Cue = {
   to: number;
 };
 
-const PARTICLE = /^(?:in|back|out|on|up)$/;
+const PARTICLE = /^(?:in|back)$/;
 
 /** Finds the cues of a narration with their sources, in order. */
 export function findCues(clause: Clause): Cue[] {
@@ -83,7 +92,7 @@ function sourceOf(clause: Clause, at: number, kind: Cue["kind"]): SourcePhrase |
   if (isParticiple && isComma(items[at - 1])) return subjectOfVerbBefore(clause, at) ?? subjectOf(clause, at);
   const subject = subjectOf(clause, at);
   if (subject) return subject;
-  if (canInvert && (at === 0 || isComma(items[at - 1]))) {
+  if (canInvert && !isParticiple && (at === 0 || isComma(items[at - 1]))) {
     const inverted = invertedSubject(clause, at);
     if (inverted) return inverted;
   }

@@ -65,7 +65,8 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
   return narrations;
 }
 
-const TITLE = /^(?:rev|sen|sens|rep|reps|gov|govs|del|gen|lt|col|sgt|capt|maj|adm|cmdr|hon|st|mr|mrs|ms|dr|prof|no|jr|sr)\.?$/;
+const TITLE =
+  /^(?:rev|sen|sens|rep|reps|gov|govs|del|gen|lt|col|sgt|capt|maj|adm|cmdr|hon|st|mr|mrs|ms|dr|prof|no|jr|sr)\.?$/;
 
 /** The tagger ends sentences after "Rev." and "(D-Wis.)"; neither a title nor a small letter lets a new one start. */
 function runsOn(items: readonly Item[], next: Token | undefined): boolean {

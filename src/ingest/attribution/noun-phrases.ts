@@ -10,7 +10,8 @@ const GENITIVE = /^(?:['’]s?|[’']S)$/;
 const RELATIVE = /^(?:who|which|that|whom|whose|where|when)$/;
 const DAY_OR_TIME =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight|earlier|later|afterwards?|now|then)$/;
-const TIME_NOUN = /^(?:weeks?|months?|years?|days?|mornings?|evenings?|nights?|afternoons?|hours?|weekends?|minutes?|midnight|noon)$/;
+const TIME_NOUN =
+  /^(?:weeks?|months?|years?|days?|mornings?|evenings?|nights?|afternoons?|hours?|weekends?|minutes?|midnight|noon)$/;
 const MONTH_OR_NUMBER =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|early|late|mid|last|next|\d+)\.?$/;
 const CAPITAL = /^\p{Lu}/u;

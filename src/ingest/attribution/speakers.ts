@@ -32,6 +32,16 @@ export function speakerOf(clause: Clause, source: SourcePhrase, context: Speaker
   return { span, actor: isPronoun(clause, source.host) ? null : asWorded(clause, source.host, context) };
 }
 
+/** The speaker of a line in a transcript: the actor of that surname or name, whatever its case. */
+export function namedSpeaker(span: Span, { tagged, actorsInText }: SpeakerContext): Speaker {
+  const name = tagged.text.slice(span.start, span.end).toLowerCase();
+  const actor = actorsInText.actors.findIndex(
+    (each) =>
+      each.kind === "person" && (each.name.toLowerCase() === name || each.name.toLowerCase().endsWith(` ${name}`)),
+  );
+  return { span, actor: actor < 0 ? null : actor };
+}
+
 function spanOf({ items }: Clause, { from, to }: NounPhrase): Span {
   return { start: items[from]?.start ?? 0, end: items[to - 1]?.end ?? 0 };
 }

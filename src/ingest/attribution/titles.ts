@@ -1,0 +1,43 @@
+import type { Clause } from "./clause.ts";
+import type { Cue } from "./cues.ts";
+
+const TITLE_NOUN =
+  /^(?:show|program|programme|broadcast|film|movie|series|documentary|book|novel|album|song|radio|podcast|magazine|newspaper|drone|drones|missile|missiles|tank|tanks|jet|fighter|rocket|bomber|system|aircraft|boat|ship|submarine|operation|club|restaurant|bar|hotel|play|opera|ballet|episode|hit|single|anthem|act|law|bill|forum|summit|battalion|brigade|regiment|group|party)$/;
+const NAMING = /^(?:titled|entitled|called|named|dubbed|nicknamed|known|codenamed|code-named|headlined|so-called)$/;
+const SMALL_WORD = /^(?:of|the|a|an|and|in|on|for|to|at|with|by|from|as|or|de|la)$/;
+const LETTERS = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u;
+/** An attribute of markup that was left in the text: `author="…"`. */
+const MARKUP = "=";
+
+/**
+ * True for the title of a work, the name of a weapon, a nickname or a value in markup: words in marks that nobody said.
+ * Capitals tell a title, its place beside a preposition, a genitive or a noun of its kind tells that it is used as one.
+ */
+export function isTitleOrTerm({ items }: Clause, at: number, cue: Cue | null): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  const after = items[at + 1];
+  if (!item) return false;
+  if (before && before.text.endsWith(MARKUP) && before.end === item.start) return true;
+  if (before && after && before.pos === "PROPN" && after.pos === "PROPN" && item.text.length < 20 && isShort(item.text))
+    return true;
+  if (before && /^(?:titled|entitled|headlined)$/.test(before.lower)) return true;
+  if (!isCapitalised(item.text)) return false;
+  if (after && TITLE_NOUN.test(after.lower)) return true;
+  if (cue?.kind === "labelling") return false;
+  if (!before) return false;
+  if (NAMING.test(before.lower)) return cue === null;
+  return before.pos === "ADP" || /^['’]s$/.test(before.text) || before.lower === "the";
+}
+
+function isShort(text: string): boolean {
+  return (text.match(LETTERS) ?? []).length <= 2;
+}
+
+/** Every word but small ones starts with a capital; a lone word tells nothing unless it ends without a stop. */
+function isCapitalised(text: string): boolean {
+  const words = text.match(LETTERS) ?? [];
+  const long = words.filter((word) => !SMALL_WORD.test(word));
+  return words.length > 0 && words.length <= 8 && long.length > 0 && long.every((word) => CAPITAL_OR_DIGIT.test(word));
+}
