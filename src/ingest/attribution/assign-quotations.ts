@@ -117,7 +117,8 @@ function fromLeadIn(read: readonly ReadNarration[], narration: number, previous:
   const paragraph = read[narration]?.narration.paragraph ?? 0;
   if (previous && previous.paragraph === paragraph - 1 && previous.assignment.by !== "none")
     return { by: "running", quotation: previous.quotation, narration };
-  const cue = before.cues.find((each) => each.kind === "saying" && each.source !== null);
+  const isSameParagraph = before.narration.paragraph === paragraph;
+  const cue = before.cues.find((each) => each.source !== null && (each.kind === "saying" || isSameParagraph));
   return cue ? { by: "cue", cue, cuedIn: narration - 1, narration } : null;
 }
 
@@ -131,7 +132,7 @@ function cueFor({ clause, cues }: ReadNarration, at: number): Cue | null {
     before !== undefined && before.pos !== "QUOTE" && !isComma(before) && !LEADS_IN.test(before.text);
   const left = governing(clause, cues, at);
   const tag = tagAfter(items, cues, at);
-  if (tag && !(isIntegrated && left) && !(left && isDirectlyBefore(items, left, at))) return tag;
+  if (tag && !(isIntegrated && left) && !(left && leadsIn(items, left, at))) return tag;
   if (left) return left;
   return cues.find((cue) => cue.from > at && cue.kind !== "labelling" && cue.source !== null) ?? null;
 }
@@ -140,7 +141,17 @@ function cueFor({ clause, cues }: ReadNarration, at: number): Cue | null {
 function tagAfter(items: readonly Item[], cues: readonly Cue[], at: number): Cue | null {
   let next = at + 1;
   while (next < at + 3 && (items[next]?.pos === "PUNCT" || items[next]?.lower === "as")) next++;
-  return cues.find((cue) => cue.from === next && cue.source !== null && cue.kind !== "labelling") ?? null;
+  return (
+    cues.find(
+      (cue) => cue.from === next && cue.source !== null && (cue.kind !== "labelling" || endsAfter(items, cue)),
+    ) ?? null
+  );
+}
+
+/** “Vitter demanded.”: a labelling verb without an object has the quotation for its object. */
+function endsAfter(items: readonly Item[], cue: Cue): boolean {
+  const next = items[cue.end];
+  return cue.from < cue.start && (next === undefined || next.text === ".");
 }
 
 /**
@@ -187,17 +198,16 @@ function leadsIn(items: readonly Item[], cue: Cue, at: number): boolean {
   );
 }
 
-function isDirectlyBefore(items: readonly Item[], cue: Cue, at: number): boolean {
-  return leadsIn(items, cue, at);
-}
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)$/;
 
 /** A verb that quotes must stand right before its quotation; one that labels must not be parted from it by a finite verb. */
 function reaches({ items }: Clause, cue: Cue, at: number): boolean {
   if (cue.kind === "quoting") return items.slice(cue.to, at).every((item) => item.pos === "PUNCT");
   if (cue.kind !== "labelling") return true;
   const between = items.slice(cue.end, at);
-  return (
-    between.some((item) => item.lower === "that") || !between.some((item) => item.pos === "AUX" && item.lower !== "to")
+  if (between.some((item) => item.lower === "that")) return true;
+  return !between.some(
+    (item, index) => FINITE.test(item.lower) && !/^(?:who|which)$/.test(between[index - 1]?.lower ?? ""),
   );
 }
 

@@ -57,7 +57,8 @@ export function subjectOfVerbBefore(clause: Clause, from: number, depth = 0): So
     if (items[at + 1]?.lower === "by") continue;
     const subject = subjectBefore(clause, at, depth + 1);
     if (!subject) continue;
-    if (!RELATIVE.test(items[at - 1]?.lower ?? "")) return subject;
+    const isMain = !RELATIVE.test(items[at - 1]?.lower ?? "") && !/ing$/.test(item.lower);
+    if (isMain) return subject;
     fallback ??= subject;
   }
   return fallback;
@@ -152,6 +153,7 @@ function antecedent(clause: Clause, relative: number): SourcePhrase | null {
 function leftmost(clause: Clause, phrase: NounPhrase): NounPhrase {
   const { items, endingAt } = clause;
   let { from, head } = phrase;
+  if (items[head]?.pos === "PRON") return phrase;
   for (let hops = 0; hops < 4; hops++) {
     const link = items[from - 1];
     if (!link) break;
@@ -190,10 +192,19 @@ function acrossCommas(clause: Clause, comma: number): SourcePhrase | null {
     const host = clause.endingAt.get(skipBackwards(clause, from - 2) + 1);
     const segment = segmentStart(items, from - 1);
     if (host && kindOfSegment(clause, segment, from - 1) === "phrase")
-      return { host: leftmost(clause, host), apposition };
+      return namedBefore(clause, segment) ?? { host: leftmost(clause, host), apposition };
     to = from - 1;
   }
   return apposition ? alone(apposition) : null;
+}
+
+/** “Mulgrew, | president of the union, which …, said”: the name that a description without an article stands beside. */
+function namedBefore(clause: Clause, segment: number): SourcePhrase | null {
+  const { items } = clause;
+  const beside = clause.startingAt.get(segment);
+  const host = isComma(items[segment - 1]) ? clause.endingAt.get(segment - 1) : undefined;
+  const isName = items[host?.head ?? -1]?.pos === "PROPN" && items[beside?.head ?? -1]?.pos !== "PROPN";
+  return host && isName ? { host: leftmost(clause, host), apposition: null } : null;
 }
 
 /** Where the stretch between two commas starts; a quotation and a semicolon part as a comma does. */
@@ -209,16 +220,16 @@ function isLongQuotation(item: Item | undefined): boolean {
 
 function kindOfSegment(clause: Clause, from: number, to: number): "phrase" | "modifier" | "clause" {
   const { items } = clause;
-  const first = items[from];
+  const first = items[from]?.pos === "ADV" ? items[from + 1] : items[from];
   if (!first || from >= to) return "modifier";
   if (INSERTION_START.test(first.lower) || /^(?:ADP|VERB|ADV|PART|NUM)$/.test(first.pos)) return "modifier";
   for (let at = from; at < to; at++) {
     const item = items[at];
     if (!item || INSERTION_START.test(item.lower)) break;
-    const isFinite = item.pos === "VERB" && !PARTICIPLE.test(item.lower) && !CAPITAL.test(item.text);
-    if ((item.pos === "AUX" || isFinite) && !isInPhrase(clause, at)) return "clause";
+    const isFiniteVerb = item.pos === "VERB" && !PARTICIPLE.test(item.lower) && !CAPITAL.test(item.text);
+    if ((item.pos === "AUX" || isFiniteVerb) && !isInPhrase(clause, at)) return "clause";
   }
-  return clause.startingAt.has(from) ? "phrase" : "modifier";
+  return clause.startingAt.has(items[from]?.pos === "ADV" ? from + 1 : from) ? "phrase" : "modifier";
 }
 
 function isInPhrase({ phrases }: Clause, at: number): boolean {

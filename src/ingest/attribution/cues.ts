@@ -1,4 +1,4 @@
-import { isSayingWord, LABELLING_VERBS, QUOTING_VERBS } from "../lexicon/verbs-of-saying.ts";
+import { isSayingWord, LABELLING_VERBS, QUOTING_VERBS, STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
 import {
   agentOf,
   type Clause,
@@ -9,6 +9,7 @@ import {
   subjectOf,
   subjectOfVerbBefore,
 } from "./clause.ts";
+import type { Item } from "./narration.ts";
 
 /**
  * Words that tie what was said to who said it (PolNeAR's cue): a verb, “according to”, a colon or a dash.
@@ -24,6 +25,7 @@ export type Cue = {
   to: number;
 };
 
+const MADE = /^(?:posted|published|written|released|issued|broadcast|reported|tweeted)$/;
 const PARTICLE = /^(?:in|back)$/;
 
 /** Finds the cues of a narration with their sources, in order. */
@@ -91,12 +93,17 @@ function sourceOf(clause: Clause, at: number, kind: Cue["kind"]): SourcePhrase |
   const isParticiple = /ing$/.test(items[at]?.lower ?? "");
   if (isParticiple && isComma(items[at - 1])) return subjectOfVerbBefore(clause, at) ?? subjectOf(clause, at);
   const subject = subjectOf(clause, at);
-  if (subject) return subject;
+  if (subject) return isMade(items, subject, at) ? null : subject;
   if (canInvert && !isParticiple && (at === 0 || isComma(items[at - 1]))) {
     const inverted = invertedSubject(clause, at);
     if (inverted) return inverted;
   }
   return isParticiple ? subjectAfterParticiple(clause, at) : null;
+}
+
+/** “comments posted on Telegram”: a statement is what was posted, not who posted. */
+function isMade(items: readonly Item[], { host }: SourcePhrase, at: number): boolean {
+  return STATEMENT_NOUNS.has(items[host.head]?.lower.replace(/s$/, "") ?? "") && MADE.test(items[at]?.lower ?? "");
 }
 
 /** “…,” said Ada; “…,” put in Ada. What follows must not be what Ada said or did. */

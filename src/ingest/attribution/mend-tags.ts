@@ -24,7 +24,8 @@ export function mendTags(items: Item[]): void {
     const isAfterSubject = before.pos === "PROPN" || PERSONAL.test(before.lower);
     const isProgressive = before.pos === "AUX" && item.lower.endsWith("ing");
     const hasObject = after.pos === "DET" || after.pos === "PROPN" || after.pos === "PRON" || after.pos === "QUOTE";
-    if (isProgressive || (isAfterSubject && hasObject && item.lower.endsWith("ed"))) {
+    const opensReport = before.pos === "PROPN" && item.lower.endsWith("s") && /^(?::|that)$/.test(after.lower);
+    if (isProgressive || opensReport || (isAfterSubject && hasObject && item.lower.endsWith("ed"))) {
       item.pos = "VERB";
       item.lemma = lemma;
     }

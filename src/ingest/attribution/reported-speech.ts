@@ -1,16 +1,20 @@
 import { ACCUSING_VERBS, REPORTING_VERBS } from "../lexicon/verbs-of-saying.ts";
 import type { ReadNarration } from "./assign-quotations.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, isComma } from "./clause.ts";
 import type { Cue } from "./cues.ts";
 import type { Item } from "./narration.ts";
+import { isTimePhrase } from "./noun-phrases.ts";
 
 /** Items `from` to `to` (left out) of a narration that a cue's source is reported to have said. */
 export type ReportedClause = { cue: Cue; from: number; to: number };
 
 const UNREAL = /^(?:not|n['’]t|never|no|would|could|might|may|should|will|can|ca|wo|cannot|to|if|whether|nor|neither)$/;
-const STOPS = /^[;:]$/;
-const COMMA = /^(?:,|—|–|―|--)$/;
+const BREAK = /^[;:]$/;
+const RELATIVE = /^(?:who|which|that|whose|whom)$/;
 const COORDINATOR = /^(?:and|but|or|while|as|although|though|whereas|yet)$/;
+/** Participles that tell what a report answers or where it was made: “Asked about a date, he said …”. */
+const PROMPT =
+  /^(?:asked|pressed|questioned|told|speaking|writing|responding|replying|commenting|citing|referring|addressing)$/;
 const MIN_WORDS = 3;
 
 /**
@@ -52,59 +56,65 @@ function contentsOf(clause: Clause, cues: readonly Cue[], index: number): Range[
   const cue = cues[index];
   if (!cue) return [];
   const end = endBefore(clause, cues, index);
-  if (cue.kind === "according") {
-    const before: Range = [startAfter(clause, cues, index), cue.from];
-    if (hasWords(items, before)) return COMMA.test(items[cue.to]?.text ?? "") ? [before, [cue.to, end]] : [before];
-    return [[cue.to, end]];
-  }
-  const isPostposed = cue.from > 0 && COMMA.test(items[cue.from - 1]?.text ?? "") && !opensContent(clause, cue);
+  const before: Range = [startAfter(clause, cues, index), cue.from];
+  const rest: Range[] = goesOnAfter(items, cue.to) ? [[cue.to, end]] : [];
+  if (cue.kind === "according") return hasWords(items, before) ? [before, ...rest] : [[cue.to, end]];
   const isInverted = (cue.source?.host.from ?? 0) >= cue.end;
-  if (isPostposed || isInverted) {
-    const before: Range = [startAfter(clause, cues, index), cue.from];
-    const follows = COMMA.test(items[cue.to]?.text ?? "") && !isInverted;
-    return follows ? [before, [cue.to, end]] : [before];
-  }
-  return [[afterAddressee(clause, cue.end), end]];
+  if (isInverted) return [before];
+  const isPostposed = cue.from > 0 && endsContent(items[cue.from - 1]) && !opensContent(clause, cue);
+  return isPostposed ? [before, ...rest] : [[contentStart(clause, cue.end), end]];
+}
+
+/** A comma before a tag, or a quotation that carries the comma inside its marks. */
+function endsContent(item: Item | undefined): boolean {
+  return isComma(item) || (item?.pos === "QUOTE" && /,[^\p{L}\p{N}]*$/u.test(item.text));
+}
+
+/** After a tag the report goes on with “, and …” or “, after …”, but not with a participle or a relative clause about the speaker. */
+function goesOnAfter(items: readonly Item[], to: number): boolean {
+  const next = items[to + 1];
+  return (
+    isComma(items[to]) &&
+    next !== undefined &&
+    /^(?:CCONJ|SCONJ|ADP|DET|PRON|PROPN|NOUN|NUM)$/.test(next.pos) &&
+    !RELATIVE.test(next.lower)
+  );
 }
 
 /** True where what was said stands after the cue: “that …” or a clause of its own. */
 function opensContent(clause: Clause, cue: Cue): boolean {
-  const at = afterAddressee(clause, cue.end);
+  const at = contentStart(clause, cue.end);
   const first = clause.items[at];
   if (!first || first.pos === "PUNCT" || first.pos === "QUOTE") return false;
-  if (/^(?:that|there|it)$/.test(first.lower)) return true;
-  const subject = clause.startingAt.get(at);
-  return subject !== undefined && finiteVerbIn(clause.items, at, Math.min(clause.items.length, at + 14));
+  if (clause.items[at - 1]?.lower === "that" || /^(?:there|it)$/.test(first.lower)) return true;
+  return clause.startingAt.has(at) && finiteVerbIn(clause.items, at, Math.min(clause.items.length, at + 14));
 }
 
-/** Skips whom it was said to, when and where: “told reporters | ”, “said Wednesday | ”, “wrote on Telegram | ”. */
-function afterAddressee(clause: Clause, from: number): number {
-  const { items } = clause;
-  let at = from;
-  if (/^(?:told|tells|tell|telling|assured|informed)$/.test(items[from - 1]?.lower ?? ""))
-    at = clause.startingAt.get(at)?.to ?? at;
-  for (let hops = 0; hops < 3; hops++) {
+/** Skips whom it was said to, when and where: “told reporters | ”, “said on Tuesday, March 10, that | ”, “wrote on Telegram | ”. */
+function contentStart({ items, startingAt }: Clause, from: number): number {
+  const isTold = /^(?:told|tells|tell|telling|assured|informed)$/.test(items[from - 1]?.lower ?? "");
+  let at = isTold ? (startingAt.get(from)?.to ?? from) : from;
+  let content = at;
+  for (let hops = 0; hops < MAX_HOPS; hops++) {
     const item = items[at];
     if (!item) break;
-    if (item.lower === "that") break;
-    const day = clause.startingAt.get(at);
-    if (day && /day$|^(?:today|yesterday|tonight|earlier|later)$/.test(items[day.head]?.lower ?? "")) at = day.to;
-    else if (item.pos === "ADV" && /ly$|^(?:also|later|earlier|only|again)$/.test(item.lower)) at++;
-    else if (item.pos === "ADP" && /^(?:on|in|at|to|via|during|from)$/.test(item.lower)) {
-      const object = clause.startingAt.get(at + 1);
-      if (!object || (!/^(?:that|,)$/.test(items[object.to]?.lower ?? "") && !isTimeOrPlatform(items, object.head)))
-        break;
+    if (item.lower === "that") return at + 1;
+    const phrase = startingAt.get(at);
+    const object = item.pos === "ADP" ? startingAt.get(at + 1) : undefined;
+    if (phrase && isTimePhrase(items, phrase)) content = at = phrase.to;
+    else if (item.pos === "ADV" && /ly$|^(?:also|later|earlier|only|again)$/.test(item.lower)) content = ++at;
+    else if (object) {
+      if (isTimePhrase(items, object) || MEDIUM.test(items[object.head]?.lower ?? "")) content = object.to;
       at = object.to;
-    } else break;
+    } else if (isComma(item)) at++;
+    else break;
   }
-  return items[at]?.lower === "that" ? at + 1 : at;
+  return content;
 }
 
-function isTimeOrPlatform(items: readonly Item[], at: number): boolean {
-  return /day$|^(?:telegram|x|twitter|facebook|statement|post|television|interview|address|briefing)$/.test(
-    items[at]?.lower ?? "",
-  );
-}
+const MAX_HOPS = 7;
+const MEDIUM =
+  /^(?:telegram|x|twitter|facebook|statement|post|television|interview|address|briefing|conference|message|video|speech|letter)$/;
 
 /** Where the content that starts after a cue ends: before a coordinated cue, before a cue that closes the sentence, else at its end. */
 function endBefore({ items }: Clause, cues: readonly Cue[], index: number): number {
@@ -113,11 +123,11 @@ function endBefore({ items }: Clause, cues: readonly Cue[], index: number): numb
     if (next.source === null || next.kind === "quoting" || next.from < (cue?.to ?? 0)) {
       const before = items[next.start - 1];
       const isSameSource = next.source !== null && next.from <= (cue?.from ?? 0);
-      if (isSameSource && before && (COORDINATOR.test(before.lower) || COMMA.test(before.text))) return next.start - 1;
+      if (isSameSource && before && (COORDINATOR.test(before.lower) || isComma(before))) return next.start - 1;
       continue;
     }
     const before = items[next.from - 1];
-    if (before && COORDINATOR.test(before.lower) && COMMA.test(items[next.from - 2]?.text ?? "")) return next.from - 1;
+    if (before && COORDINATOR.test(before.lower) && isComma(items[next.from - 2])) return next.from - 1;
   }
   return items.length;
 }
@@ -128,7 +138,7 @@ function startAfter({ items }: Clause, cues: readonly Cue[], index: number): num
   let start = 0;
   const dateline = items.findIndex((item) => item.text === "—");
   if (dateline >= 0 && dateline < 8 && items[dateline - 1]?.text === ")") start = dateline + 1;
-  for (let at = (cue?.from ?? 0) - 1; at >= start; at--) if (STOPS.test(items[at]?.text ?? "")) return at + 1;
+  for (let at = (cue?.from ?? 0) - 1; at >= start; at--) if (BREAK.test(items[at]?.text ?? "")) return at + 1;
   return start;
 }
 
@@ -153,8 +163,9 @@ function hasWords(items: readonly Item[], [from, to]: Range): boolean {
 function holdsClause({ items }: Clause, { from, to }: { from: number; to: number }, cue: Cue): boolean {
   if (!hasWords(items, [from, to])) return false;
   const lemma = items[cue.start]?.lemma ?? "";
-  if (ACCUSING_VERBS.has(lemma)) return true;
-  return finiteVerbIn(items, from, to);
+  const isAfter = from >= cue.end;
+  if (isAfter && ACCUSING_VERBS.has(lemma) && items[from]?.pos !== "ADP") return true;
+  return !PROMPT.test(items[from]?.lower ?? "") && finiteVerbIn(items, from, to);
 }
 
 function finiteVerbIn(items: readonly Item[], from: number, to: number): boolean {

@@ -2,9 +2,11 @@ import type { ActorKind, Span } from "../../dataset/schema.ts";
 import type { ActorsInText, FoundName, Quotation, TaggedText } from "../annotations.ts";
 import { GROUP_NOUNS } from "../lexicon/group-nouns.ts";
 import { STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
+import { isRoleNoun } from "../names/find-roles.ts";
 import { resolveReference } from "../names/resolve-reference.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import type { Clause, SourcePhrase } from "./clause.ts";
+import type { Item } from "./narration.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
 
 /** A source found in the text: the words that name it, and the actor they mean. */
@@ -19,17 +21,20 @@ export type SpeakerContext = {
 };
 
 /**
- * Resolves a source phrase to its actor: the name in it or beside it, else whom the description or pronoun means,
- * else a new actor named as the text words it.
+ * Resolves a source phrase to its actor: the name at its head or beside it, else whom the pronoun or the description means,
+ * else a new actor named as the text words it ("a senior official", "aides to the premier").
  */
 export function speakerOf(clause: Clause, source: SourcePhrase, context: SpeakerContext): Speaker {
   const host = spanOf(clause, source.host);
   const beside = source.apposition ? spanOf(clause, source.apposition) : null;
-  const named = nameIn(host, clause, source.host, context) ?? (beside ? nameWithin(beside, context) : null);
-  const span = named ?? host;
-  const actor = resolveReference(span, { ...context, preferred: null });
-  if (actor !== null) return { span, actor };
-  return { span, actor: isPronoun(clause, source.host) ? null : asWorded(clause, source.host, context) };
+  if (isCoordinated(clause, source.host)) return { span: host, actor: asWorded(clause, source.host, context) };
+  const named = nameAtHead(host, clause, source.host, context) ?? (beside ? personWithin(beside, context) : null);
+  if (named) return { span: named, actor: resolveReference(named, context) };
+  if (isPronoun(clause, source.host)) return { span: host, actor: resolveReference(host, context) };
+  const issuer = issuerOf(clause, source.host, context);
+  if (issuer !== null) return { span: host, actor: issuer };
+  const meant = isDefinite(clause, source.host) ? meantBy(clause, source.host, context) : null;
+  return { span: host, actor: meant ?? asWorded(clause, source.host, context) };
 }
 
 /** The speaker of a line in a transcript: the actor of that surname or name, whatever its case. */
@@ -47,14 +52,14 @@ function spanOf({ items }: Clause, { from, to }: NounPhrase): Span {
 }
 
 /** The name at the head of the phrase; one that only modifies it ("Putin's adviser") is not the source. */
-function nameIn(span: Span, clause: Clause, phrase: NounPhrase, context: SpeakerContext): Span | null {
+function nameAtHead(span: Span, clause: Clause, phrase: NounPhrase, { names }: SpeakerContext): Span | null {
   const head = clause.items[phrase.head];
   if (!head) return null;
-  const name = context.names[lastStartingBy(context.names, head.start)];
+  const name = names[lastStartingBy(names, head.start)];
   return name && name.end >= head.end && name.start >= span.start ? { start: name.start, end: name.end } : null;
 }
 
-function nameWithin(span: Span, { names }: SpeakerContext): Span | null {
+function personWithin(span: Span, { names }: SpeakerContext): Span | null {
   for (let at = lastStartingBy(names, span.start - 1) + 1; at < names.length; at++) {
     const name = names[at];
     if (!name || name.start >= span.end) return null;
@@ -63,34 +68,79 @@ function nameWithin(span: Span, { names }: SpeakerContext): Span | null {
   return null;
 }
 
+/** “Poland and the Netherlands”: several who speak as one. */
+function isCoordinated({ items, phrases }: Clause, { from, to }: NounPhrase): boolean {
+  const parts = phrases.filter((phrase) => phrase.from >= from && phrase.to <= to);
+  return parts.length > 1 && parts.some((phrase) => items[phrase.to]?.lower === "and" && phrase.to < to);
+}
+
 function isPronoun({ items }: Clause, { head }: NounPhrase): boolean {
   return items[head]?.pos === "PRON";
 }
 
-const ARTICLE = /^(?:the|an?|some|its|his|her|their)\s+/i;
+const POSSESSIVE = /^(?:his|her|its|their)$/;
 
+/** “Its statement”: whoever “its” means. */
+function issuerOf({ items }: Clause, { from, head }: NounPhrase, context: SpeakerContext): number | null {
+  const owner = items[from];
+  if (!owner || !POSSESSIVE.test(owner.lower) || !STATEMENT_NOUNS.has(items[head]?.lower ?? "")) return null;
+  return resolveReference(owner, context);
+}
+
+function isDefinite({ items }: Clause, { from, head }: NounPhrase): boolean {
+  if (/^(?:the|this|that)$/.test(items[from]?.lower ?? "") || POSSESSIVE.test(items[from]?.lower ?? "")) return true;
+  return items[head]?.pos === "PROPN" || items.slice(from, head).some((item) => /^['’]s?$/.test(item.text));
+}
+
+/** Whom a description means; an actor named inside of it ("the flotilla's press office", "aides to the premier") is another one. */
+function meantBy(clause: Clause, phrase: NounPhrase, context: SpeakerContext): number | null {
+  const first = clause.items[phrase.from];
+  const head = clause.items[phrase.head];
+  if (!first || !head) return null;
+  const { mentions } = context.actorsInText;
+  for (let at = lastStartingBy(mentions, head.end - 1); at >= 0; at--) {
+    const mention = mentions[at];
+    if (!mention || mention.start < first.start) break;
+    if (mention.end >= head.end) return mention.actor;
+    if (mention.end <= head.start) return null;
+  }
+  return resolveReference({ start: first.start, end: head.end }, context);
+}
+
+const DETERMINER = /^(?:the|an?|his|her|its|their)\s+/i;
+
+/** Adds an actor that nothing but its wording tells; the same words mean the same actor. */
 function asWorded(clause: Clause, phrase: NounPhrase, { tagged, actorsInText }: SpeakerContext): number | null {
   const { start, end } = spanOf(clause, phrase);
-  const name = tagged.text.slice(start, end).replace(/\s+/g, " ");
   const head = clause.items[phrase.head];
-  if (!head) return null;
-  const known = actorsInText.actors.findIndex((actor) => actor.name === name);
+  const name = tagged.text.slice(start, end).replace(/\s+/g, " ");
+  if (!head || !LETTER.test(name) || !isSomebody(head)) return null;
+  const bare = name.replace(DETERMINER, "").toLowerCase();
+  const known = actorsInText.actors.findIndex((actor) => actor.name.replace(DETERMINER, "").toLowerCase() === bare);
   const actor = known >= 0 ? known : actorsInText.actors.length;
-  if (known < 0)
-    actorsInText.actors.push({
-      name,
-      kind: kindOf(head.lower, name),
-      role: null,
-      country: null,
-      gender: null,
-      aliases: [],
-    });
-  const at = lastStartingBy(actorsInText.mentions, start) + 1;
-  actorsInText.mentions.splice(at, 0, { start, end, actor, via: ARTICLE.test(name) ? "nominal" : "name" });
+  if (known < 0) {
+    const kind = isCoordinated(clause, phrase) ? "group" : kindOf(head.lower);
+    actorsInText.actors.push({ name, kind, role: null, country: null, gender: null, aliases: [] });
+  }
+  actorsInText.mentions.splice(lastStartingBy(actorsInText.mentions, start) + 1, 0, {
+    start,
+    end,
+    actor,
+    via: "nominal",
+  });
   return actor;
 }
 
-function kindOf(head: string, _name: string): ActorKind {
-  if (GROUP_NOUNS.has(head) || /s$/.test(head)) return "group";
-  return STATEMENT_NOUNS.has(head) ? "organization" : "person";
+const LETTER = /\p{L}/u;
+const NOBODY =
+  /^(?:it|this|that|there|thing|things|fact|problem|question|point|plan|plans|idea|time|way|result|results|attack|attacks|war|damage|deal|move)$/;
+
+/** True for a head noun that can speak: a person's or a body's, a statement's, a name. */
+function isSomebody({ lower, pos }: Item): boolean {
+  return pos === "PROPN" || (pos === "NOUN" && !NOBODY.test(lower));
+}
+
+function kindOf(head: string): ActorKind {
+  if (GROUP_NOUNS.has(head) || /(?:[^s]s|people|police)$/.test(head)) return "group";
+  return isRoleNoun(head) ? "person" : "organization";
 }

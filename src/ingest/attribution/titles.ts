@@ -7,6 +7,8 @@ const NAMING = /^(?:titled|entitled|called|named|dubbed|nicknamed|known|codename
 const SMALL_WORD = /^(?:of|the|a|an|and|in|on|for|to|at|with|by|from|as|or|de|la)$/;
 const LETTERS = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u;
+/** A stage direction in a transcript. */
+const IN_BRACKETS = /^[^\p{L}\p{N}(]*\([^()]*\)[^\p{L}\p{N}]*$/u;
 /** An attribute of markup that was left in the text: `author="…"`. */
 const MARKUP = "=";
 
@@ -19,11 +21,13 @@ export function isTitleOrTerm({ items }: Clause, at: number, cue: Cue | null): b
   const before = items[at - 1];
   const after = items[at + 1];
   if (!item) return false;
-  if (before && before.text.endsWith(MARKUP) && before.end === item.start) return true;
+  if (before?.text.endsWith(MARKUP) && before.end === item.start) return true;
   if (before && after && before.pos === "PROPN" && after.pos === "PROPN" && item.text.length < 20 && isShort(item.text))
     return true;
   if (before && /^(?:titled|entitled|headlined)$/.test(before.lower)) return true;
+  if (IN_BRACKETS.test(item.text)) return true;
   if (!isCapitalised(item.text)) return false;
+  if (!before && !after && cue === null) return true;
   if (after && TITLE_NOUN.test(after.lower)) return true;
   if (cue?.kind === "labelling") return false;
   if (!before) return false;
@@ -39,5 +43,5 @@ function isShort(text: string): boolean {
 function isCapitalised(text: string): boolean {
   const words = text.match(LETTERS) ?? [];
   const long = words.filter((word) => !SMALL_WORD.test(word));
-  return words.length > 0 && words.length <= 8 && long.length > 0 && long.every((word) => CAPITAL_OR_DIGIT.test(word));
+  return words.length <= 8 && long.length > 0 && long.every((word) => CAPITAL_OR_DIGIT.test(word));
 }

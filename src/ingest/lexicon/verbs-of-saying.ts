@@ -69,6 +69,7 @@ export function formsOf(lemmas: Iterable<string>): ReadonlyMap<string, string> {
   for (const lemma of lemmas) {
     const stem = lemma.endsWith("e") ? lemma.slice(0, -1) : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}i` : lemma;
     forms.set(`${stem}ed`, lemma);
+    forms.set(`${stem.endsWith("i") ? `${stem}e` : lemma}s`, lemma);
     forms.set(`${lemma.endsWith("e") ? stem : lemma}ing`, lemma);
     const doubled = lemma + lemma.slice(-1);
     if (/[^aeiou][aeiou][bdgmnprt]$/.test(lemma)) forms.set(`${doubled}ed`, lemma).set(`${doubled}ing`, lemma);
