@@ -2,7 +2,8 @@ import type { Span } from "../../dataset/schema.ts";
 import type { Quotation } from "../annotations.ts";
 import { type Clause, isComma, readClause, type SourcePhrase, subjectOfVerbBefore } from "./clause.ts";
 import { type Cue, findCues } from "./cues.ts";
-import type { Item, Narration } from "./narration.ts";
+import type { Item } from "./item.ts";
+import type { Narration } from "./narration.ts";
 import { isTitleOrTerm } from "./titles.ts";
 
 /** A narration read for attribution. */

@@ -1,4 +1,5 @@
-import type { Item, Narration } from "./narration.ts";
+import type { Item } from "./item.ts";
+import type { Narration } from "./narration.ts";
 import { findNounPhrases, isTimePhrase, type NounPhrase } from "./noun-phrases.ts";
 
 /** A narration with its noun phrases, looked up by where they start and end. */

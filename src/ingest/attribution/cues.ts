@@ -9,7 +9,7 @@ import {
   subjectOf,
   subjectOfVerbBefore,
 } from "./clause.ts";
-import type { Item } from "./narration.ts";
+import type { Item } from "./item.ts";
 
 /**
  * Words that tie what was said to who said it (PolNeAR's cue): a verb, “according to”, a colon or a dash.
@@ -64,7 +64,7 @@ function kindOf({ items, phrases }: Clause, at: number): "saying" | "quoting" | 
   if (isNoun) return null;
   if (isSayingWord(item)) return "saying";
   if (item.pos !== "VERB" || phrases.some((phrase) => phrase.from <= at && at < phrase.to)) return null;
-  if (LABELLING_VERBS.has(item.lemma)) return "labelling";
+  if (LABELLING_VERBS.has(item.lemma) || (item.lemma === "rule" && items[at + 1]?.lower === "out")) return "labelling";
   return QUOTING_VERBS.has(item.lemma) ? "quoting" : null;
 }
 

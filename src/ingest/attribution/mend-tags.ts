@@ -1,5 +1,5 @@
 import { formsOf, isSayingWord, LABELLING_VERBS, SAYING_VERBS } from "../lexicon/verbs-of-saying.ts";
-import type { Item } from "./narration.ts";
+import type { Item } from "./item.ts";
 
 const CAPITAL = /^\p{Lu}/u;
 const VERB_FORMS = formsOf([...SAYING_VERBS, ...LABELLING_VERBS]);

@@ -1,17 +1,7 @@
-import type { Span } from "../../dataset/schema.ts";
-import type { PartOfSpeech, Quotation, TaggedText, Token } from "../annotations.ts";
+import type { Quotation, TaggedText, Token } from "../annotations.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
+import type { Item } from "./item.ts";
 import { mendTags } from "./mend-tags.ts";
-
-/** A word or mark of the article's own voice, or a whole quotation as one opaque item. */
-export type Item = Span & {
-  text: string;
-  lower: string;
-  lemma: string;
-  pos: PartOfSpeech | "QUOTE";
-  /** Index of the quotation, or null for a word. */
-  quotation: number | null;
-};
 
 /** A sentence of the article's own voice: what stands within quotation marks neither ends nor parts it. */
 export type Narration = { items: Item[]; paragraph: number };

@@ -1,4 +1,4 @@
-import type { Item } from "./narration.ts";
+import type { Item } from "./item.ts";
 
 /** Items `from` to `to` (left out) of a narration; `head` is its last noun or name. */
 export type NounPhrase = { from: number; to: number; head: number };

@@ -2,7 +2,7 @@ import { ACCUSING_VERBS, REPORTING_VERBS } from "../lexicon/verbs-of-saying.ts";
 import type { ReadNarration } from "./assign-quotations.ts";
 import { type Clause, isComma } from "./clause.ts";
 import type { Cue } from "./cues.ts";
-import type { Item } from "./narration.ts";
+import type { Item } from "./item.ts";
 import { isTimePhrase } from "./noun-phrases.ts";
 
 /** Items `from` to `to` (left out) of a narration that a cue's source is reported to have said. */
@@ -93,6 +93,7 @@ function opensContent(clause: Clause, cue: Cue): boolean {
 /** Skips whom it was said to, when and where: “told reporters | ”, “said on Tuesday, March 10, that | ”, “wrote on Telegram | ”. */
 function contentStart({ items, startingAt }: Clause, from: number): number {
   const isTold = /^(?:told|tells|tell|telling|assured|informed)$/.test(items[from - 1]?.lower ?? "");
+  if (items[from]?.lower === "out") return from + 1;
   let at = isTold ? (startingAt.get(from)?.to ?? from) : from;
   let content = at;
   for (let hops = 0; hops < MAX_HOPS; hops++) {

@@ -6,7 +6,7 @@ import { isRoleNoun } from "../names/find-roles.ts";
 import { resolveReference } from "../names/resolve-reference.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import type { Clause, SourcePhrase } from "./clause.ts";
-import type { Item } from "./narration.ts";
+import type { Item } from "./item.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
 
 /** A source found in the text: the words that name it, and the actor they mean. */
