@@ -1,6 +1,6 @@
 import type { Span } from "../dataset/schema.ts";
 import type { FoundTime, Sentence, TaggedText, Token } from "./annotations.ts";
-import { SAYS } from "./lexicon/tense-words.ts";
+import { REPORTING_VERBS } from "./lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "./tagged-text.ts";
 
 export type TimesInText = { tagged: TaggedText; times: FoundTime[]; dct: string };
@@ -47,6 +47,12 @@ export function governingDate(span: Span, { tagged, times, dct }: TimesInText): 
   return dct;
 }
 
+/** The date that the span's own sentence gives it, or null where it has to come from the text before. */
+export function ownDate(span: Span, times: TimesInText): string | null {
+  const sentence = times.tagged.sentences[Math.max(0, lastStartingBy(times.tagged.sentences, span.start))];
+  return sentence ? (choose(span, governorsOf(sentence, times))?.value ?? null) : null;
+}
+
 /** How many sentences a date is carried on. */
 const CARRIED = 4;
 
@@ -90,7 +96,7 @@ function findGovernors(sentence: Sentence, { tagged, times }: TimesInText): Clau
       isAttributive: isAttributive(tokens, last),
       isReport: tokens
         .slice(Math.max(sentence.firstToken, first - REPORT_REACH), first)
-        .some(({ lemma }) => SAYS.has(lemma)),
+        .some(({ lemma }) => REPORTING_VERBS.has(lemma)),
     });
   }
   return { governors, clauseAt };

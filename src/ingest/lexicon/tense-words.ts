@@ -7,7 +7,7 @@ export const PLANNED: ReadonlySet<string> = new Set(
 
 /** Verbs and nouns whose infinitive lies ahead of them: “agreed to meet”, “a plan to visit”. */
 export const LOOKS_AHEAD: ReadonlySet<string> = new Set(
-  `agree plan intend promise pledge vow decide hope want aim prepare expect schedule threaten offer propose consent opt wait
+  `agree plan intend promise pledge vow decide hope want aim prepare expect schedule threaten offer propose consent opt wait settle
   urge ask tell order demand invite call press push persuade instruct require allow force
   plan agreement deal decision deadline proposal offer intention promise invitation date time`.split(/\s+/),
 );
@@ -15,11 +15,6 @@ export const LOOKS_AHEAD: ReadonlySet<string> = new Set(
 /** Modal verbs of what is to come. */
 export const FUTURE_MODALS: ReadonlySet<string> = new Set(
   "will 'll ’ll wo shall would may might could can should must".split(" "),
-);
-
-/** Verbs of saying: in the present tense they still tell of the past (“a report says on Tuesday”). */
-export const SAYS: ReadonlySet<string> = new Set(
-  "say tell report write announce claim add note state show suggest warn confirm".split(" "),
 );
 
 /** Words between verb and date that put the date ahead: “warned, ahead of talks on Monday”. */

@@ -1,6 +1,6 @@
 import { type Day, partsOf } from "../../dataset/days.ts";
 import type { TaggedText } from "../annotations.ts";
-import { SAYS } from "../lexicon/tense-words.ts";
+import { REPORTING_VERBS } from "../lexicon/verbs-of-saying.ts";
 import type { MatchedTime } from "./match-times.ts";
 
 /** How many words before a weekday its verb of saying may stand: “said on Wednesday”, “told reporters on Wednesday”. */
@@ -27,5 +27,5 @@ export function documentCreationTime(tagged: TaggedText, published: Day, times: 
 }
 
 function isReported({ tokens }: TaggedText, weekday: number): boolean {
-  return tokens.slice(Math.max(0, weekday - REACH), weekday).some(({ lemma }) => SAYS.has(lemma));
+  return tokens.slice(Math.max(0, weekday - REACH), weekday).some(({ lemma }) => REPORTING_VERBS.has(lemma));
 }

@@ -1,13 +1,6 @@
 import type { TaggedText, Token } from "../annotations.ts";
-import {
-  AHEAD,
-  FUTURE_MODALS,
-  LOOKS_AHEAD,
-  PLANNED,
-  PRESENT_FORMS,
-  SAME_IN_PAST,
-  SAYS,
-} from "../lexicon/tense-words.ts";
+import { AHEAD, FUTURE_MODALS, LOOKS_AHEAD, PLANNED, PRESENT_FORMS, SAME_IN_PAST } from "../lexicon/tense-words.ts";
+import { REPORTING_VERBS } from "../lexicon/verbs-of-saying.ts";
 import type { Tense } from "./calendar.ts";
 
 /** How many words after a date its verb may stand, where none stands before. */
@@ -70,6 +63,8 @@ function tenseOfVerb(tokens: readonly Token[], at: { index: number; first: numbe
     return tenseOfInfinitive(tokens, { index, first: at.first });
   if (previous && FUTURE_MODALS.has(previous.lower)) return "future";
   if (verb.lower.endsWith("ing")) {
+    if (previous?.lower === "on" || previous?.lower === "about")
+      return tenseOfInfinitive(tokens, { index, first: at.first });
     if (previous?.pos !== "AUX") return null;
     return previous.lower.startsWith("w") ? "past" : previous.lower === "been" ? "past" : "future";
   }
@@ -79,7 +74,7 @@ function tenseOfVerb(tokens: readonly Token[], at: { index: number; first: numbe
   }
   if (isPast(verb)) return isAfterModal(tokens, { index, first: at.first }) ? "future" : "past";
   if (verb.pos === "AUX" || verb.lemma === "be" || verb.lemma === "have") return null;
-  return SAYS.has(verb.lemma) ? "past" : "present";
+  return REPORTING_VERBS.has(verb.lemma) ? "past" : "present";
 }
 
 /** “to meet”: ahead after plans (“agreed to”, “a deal to”, “are to”), else as the verb before (“flew there to meet”). */

@@ -1,0 +1,122 @@
+import type { Place, Span } from "../../dataset/schema.ts";
+import type {
+  ActorMention,
+  ActorsInText,
+  Attribution,
+  FoundPlace,
+  FoundStrike,
+  Sentence,
+  TaggedText,
+  Token,
+} from "../annotations.ts";
+import type { TimesInText } from "../governing-date.ts";
+import { isInside, lastStartingBy } from "../tagged-text.ts";
+
+export type FoundBefore = {
+  actorsInText: ActorsInText;
+  attributions: Attribution[];
+  places: FoundPlace[];
+  strikes: FoundStrike[];
+  times: TimesInText;
+};
+
+/** A sentence with what earlier stages found in it. */
+export type Scene = {
+  tagged: TaggedText;
+  sentence: Sentence;
+  times: TimesInText;
+  mentions: ActorMention[];
+  places: FoundPlace[];
+  strikes: FoundStrike[];
+  attributions: Attribution[];
+  actors: ActorsInText["actors"];
+};
+
+/** The sentences of a text, each with its mentions, places, strikes and attributions. */
+export function readScenes(tagged: TaggedText, found: FoundBefore): Scene[] {
+  const mentions = [...found.actorsInText.mentions].sort(byStart);
+  const attributions = [...found.attributions].sort((a, b) => a.content.start - b.content.start);
+  const contents = attributions.map(({ content }) => content);
+  return tagged.sentences.map((sentence) => ({
+    tagged,
+    sentence,
+    times: found.times,
+    mentions: within(mentions, sentence),
+    places: within(found.places, sentence),
+    strikes: within(found.strikes, sentence),
+    attributions: within(contents, sentence, attributions),
+    actors: found.actorsInText.actors,
+  }));
+}
+
+function within<T>(spans: readonly Span[], sentence: Span, values: readonly T[]): T[];
+function within<T extends Span>(spans: readonly T[], sentence: Span): T[];
+function within(spans: readonly Span[], sentence: Span, values: readonly unknown[] = spans): unknown[] {
+  return values.slice(lastStartingBy(spans, sentence.start - 1) + 1, lastStartingBy(spans, sentence.end - 1) + 1);
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
+const SUBORDINATORS = new Set(
+  "which who whom whose when where after before while because although though as if unless until that".split(" "),
+);
+
+/**
+ * The tokens of the clause round one: between conjunctions that hang a clause on another. Commas do not part it, since
+ * appositions stand between them.
+ */
+export function clauseRound({ tagged: { tokens }, sentence }: Scene, index: number): { from: number; to: number } {
+  let from = index;
+  while (from > sentence.firstToken && !isClauseBreak(tokens, from)) from--;
+  let to = index + 1;
+  while (to < sentence.endToken && !isClauseBreak(tokens, to)) to++;
+  return { from, to };
+}
+
+function isClauseBreak(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token) return true;
+  if (token.lower === ";" || token.lower === "—" || token.lower === "–") return true;
+  return SUBORDINATORS.has(token.lower) && token.pos !== "DET" && token.pos !== "PRON"
+    ? true
+    : token.lower === "which" || token.lower === "who";
+}
+
+/** True when a token stands inside direct speech. */
+export function isQuoted({ attributions }: Scene, token: Span): boolean {
+  return attributions.some(({ quotation, content }) => quotation !== null && isInside(token, content));
+}
+
+/** Actors named in a range of tokens, once each, without the source of the report and without owners (“Trump's envoy”). */
+export function actorsIn(scene: Scene, range: { from: number; to: number }): number[] {
+  const { tokens } = scene.tagged;
+  const start = tokens[range.from]?.start ?? 0;
+  const end = tokens[range.to - 1]?.end ?? start;
+  const found = scene.mentions.filter((mention) => {
+    if (mention.start < start || mention.end > end) return false;
+    if (scene.attributions.some(({ source }) => source && isInside(mention, source))) return false;
+    const after = tokens[lastStartingBy(tokens, mention.end - 1) + 1];
+    return after?.lower !== "'s" && after?.lower !== "’s";
+  });
+  return [...new Set(found.map(({ actor }) => actor))];
+}
+
+/** Places of a range of tokens in which something happens, without those that hold another of them. */
+export function placesIn(scene: Scene, range: { from: number; to: number }): string[] {
+  const { tokens } = scene.tagged;
+  const start = tokens[range.from]?.start ?? 0;
+  const end = tokens[range.to - 1]?.end ?? start;
+  const found = scene.places
+    .filter((place) => place.use === "literal" && place.start >= start && place.end <= end)
+    .map(({ place }) => place);
+  const holds = (outer: Place) =>
+    found.some(
+      ({ id, country, admin1, kind }) =>
+        id !== outer.id &&
+        ((outer.kind === "country" && kind !== "country" && country === outer.country) ||
+          (outer.kind === "region" && kind !== "country" && kind !== "region" && admin1 === outer.admin1)),
+    );
+  return [...new Set(found.filter((place) => !holds(place)).map(({ id }) => id))];
+}
