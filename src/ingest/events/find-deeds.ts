@@ -61,7 +61,8 @@ function fits(scene: Scene, index: number, { verbs, objects, needsRecipient }: D
 function takesPlace(scene: Scene, index: number): boolean {
   const { tokens } = scene.tagged;
   const verb = tokens[index];
-  if (!verb || !TAKE_PLACE.has(verb.lemma) || tenseOf(scene, index) !== "past") return false;
+  if (!verb || tokens[index - 1]?.pos === "ADP" || !TAKE_PLACE.has(verb.lemma) || tenseOf(scene, index) !== "past")
+    return false;
   const place = scene.places.find(({ start, use }) => use === "literal" && start > verb.end);
   if (!place) return false;
   const between = tokens.slice(index + 1, Math.min(index + REACH, scene.sentence.endToken));

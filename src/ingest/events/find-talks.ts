@@ -82,7 +82,11 @@ function endOfTelling({ tagged: { tokens } }: Scene, { index, to }: { index: num
   for (let next = index + 1; next < to; next++) {
     const token = tokens[next];
     const isOther =
-      token?.pos === "VERB" && !token.lower.endsWith("ing") && !HOLD.has(token.lemma) && !MEET.has(token.lemma);
+      token?.pos === "VERB" &&
+      token.lower !== token.lemma &&
+      !token.lower.endsWith("ing") &&
+      !HOLD.has(token.lemma) &&
+      !MEET.has(token.lemma);
     if (isOther && tokens[next - 1]?.lower !== "to") return next;
   }
   return to;

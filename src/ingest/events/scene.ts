@@ -34,6 +34,8 @@ export type Scene = {
 
 /** The sentences of a text, each with its mentions, places, strikes and attributions. */
 export function readScenes(tagged: TaggedText, found: FoundBefore): Scene[] {
+  const places = [...found.places].sort(byStart);
+  const strikes = [...found.strikes].sort(byStart);
   const mentions = [...found.actorsInText.mentions].sort(byStart);
   const attributions = [...found.attributions].sort((a, b) => a.content.start - b.content.start);
   const contents = attributions.map(({ content }) => content);
@@ -42,8 +44,8 @@ export function readScenes(tagged: TaggedText, found: FoundBefore): Scene[] {
     sentence,
     times: found.times,
     mentions: within(mentions, sentence),
-    places: within(found.places, sentence),
-    strikes: within(found.strikes, sentence),
+    places: within(places, sentence),
+    strikes: within(strikes, sentence),
     attributions: within(contents, sentence, attributions),
     actors: found.actorsInText.actors,
   }));
