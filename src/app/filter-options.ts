@@ -37,20 +37,22 @@ export function placeOptions(index: DatasetIndex, counts: Counts): FilterOption[
   }
   const options: FilterOption[] = [];
   const seen = new Set<string>();
-  const add = (parent: string | null, depth: number) => {
-    const siblings = (children.get(parent) ?? []).map(({ id, name }) => ({
+  const add = (siblings: readonly Place[], depth: number) => {
+    const siblingOptions = siblings.map(({ id, name, parent }) => ({
       ...plain(id, name, { count: counts.get(id) ?? 0, bloc: null }),
       depth,
-      parent,
+      parent: depth === 0 ? null : parent,
     }));
-    for (const option of siblings.sort(byCount)) {
+    for (const option of siblingOptions.sort(byCount)) {
       if (seen.has(option.id)) continue;
       seen.add(option.id);
       options.push(option);
-      add(option.id, depth + 1);
+      add(children.get(option.id) ?? [], depth + 1);
     }
   };
-  add(null, 0);
+  add(children.get(null) ?? [], 0);
+  // Places that lie in each other hang below no country.
+  for (const place of index.dataset.places) if (!seen.has(place.id)) add([place], 0);
   return options;
 }
 

@@ -3,7 +3,7 @@ import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { blocs } from "../dataset/schema.ts";
 import type { Narrowed } from "../filters/cross-filter.ts";
 import { type Filters, itemKinds } from "../filters/filters.ts";
-import type { ChangeAs, Lit } from "../filters/view-props.ts";
+import type { ChangeAs, Lit, ViewId } from "../filters/view-props.ts";
 import { DateFields } from "./date-fields.tsx";
 import { actorOptions, blocOptions, documentOptions, kindOptions, placeOptions } from "./filter-options.ts";
 import styles from "./filter-rail.module.css";
@@ -13,6 +13,7 @@ type FilterRailProps = {
   index: DatasetIndex | null;
   narrowed: Narrowed | null;
   filters: Filters;
+  view: ViewId;
   lit: Lit | null;
   onLight: (lit: Lit | null) => void;
   onFilter: (change: Partial<Filters>, as: ChangeAs) => void;
@@ -29,7 +30,7 @@ export function FilterRail({ index, narrowed, ...rest }: FilterRailProps) {
 
 type SectionsProps = FilterRailProps & { index: DatasetIndex; narrowed: Narrowed };
 
-function Sections({ index, narrowed, filters, lit, onLight, onFilter }: SectionsProps) {
+function Sections({ index, narrowed, filters, view, lit, onLight, onFilter }: SectionsProps) {
   const actors = useMemo(() => actorOptions(index, narrowed.countBy("actor")), [index, narrowed]);
   const places = useMemo(() => placeOptions(index, narrowed.countBy("place")), [index, narrowed]);
   const kinds = useMemo(() => kindOptions(index, narrowed.countBy("kind")), [index, narrowed]);
@@ -37,8 +38,18 @@ function Sections({ index, narrowed, filters, lit, onLight, onFilter }: Sections
   const documents = useMemo(() => documentOptions(index, narrowed.countBy("doc")), [index, narrowed]);
   const lighter = (kind: "actor" | "place") => (id: string | null) => onLight(id === null ? null : { kind, id });
   const litId = (kind: "actor" | "place") => (lit?.kind === kind ? lit.id : null);
+  const articles = documents.length > 1 && (
+    <OptionList
+      title="Articles"
+      options={documents}
+      chosen={filters.doc}
+      limit={8}
+      onChange={(doc) => onFilter({ doc }, "step")}
+    />
+  );
   return (
     <>
+      {view === "article" && articles}
       <OptionList
         title="Actors"
         options={actors}
@@ -72,15 +83,7 @@ function Sections({ index, narrowed, filters, lit, onLight, onFilter }: Sections
         onChange={(ids) => onFilter({ bloc: blocs.filter((bloc) => ids.includes(bloc)) }, "step")}
       />
       <DateFields from={filters.from} to={filters.to} onChange={(change) => onFilter(change, "step")} />
-      {documents.length > 1 && (
-        <OptionList
-          title="Articles"
-          options={documents}
-          chosen={filters.doc}
-          limit={8}
-          onChange={(doc) => onFilter({ doc }, "step")}
-        />
-      )}
+      {view !== "article" && articles}
     </>
   );
 }

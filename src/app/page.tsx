@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type AddressProblem, type AddressState, keepKnownIds, readAddress, writeAddress } from "../filters/address.ts";
 import type { Filters } from "../filters/filters.ts";
 import type { ChangeAs } from "../filters/view-props.ts";
@@ -7,7 +7,6 @@ import type { DataState } from "./data-state.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { FilterRail } from "./filter-rail.tsx";
 import { Header } from "./header.tsx";
-import { KeyList } from "./key-list.tsx";
 import { NothingLeft } from "./nothing-left.tsx";
 import { Notices } from "./notices.tsx";
 import styles from "./page.module.css";
@@ -17,6 +16,8 @@ import { useKeys } from "./use-keys.ts";
 import { type ChangeAddress, propsOf, type SharedProps, useSharedProps } from "./use-shared-props.ts";
 import { ViewSlot } from "./view-slot.tsx";
 import { type ViewEntry, views } from "./views.ts";
+
+const KeyList = lazy(async () => ({ default: (await import("./key-list.tsx")).KeyList }));
 
 /** The frame of the page, and in it the views that the address asks for. */
 export function Page({ data, onRetry }: { data: DataState; onRetry: () => void }) {
@@ -42,7 +43,11 @@ export function Page({ data, onRetry }: { data: DataState; onRetry: () => void }
   return (
     <>
       {state.embed ? <Embedded {...frame} /> : <Framed {...frame} />}
-      {isHelpOpen && <KeyList onClose={() => setIsHelpOpen(false)} />}
+      {isHelpOpen && (
+        <Suspense>
+          <KeyList onClose={() => setIsHelpOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -85,6 +90,7 @@ function Framed({ state, problems, data, onRetry, shared, change, step }: FrameP
           index={index}
           narrowed={narrowed}
           filters={state}
+          view={state.view}
           lit={shared?.lit ?? null}
           onLight={shared?.onLight ?? ignore}
           onFilter={onFilter}

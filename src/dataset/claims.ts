@@ -1,3 +1,4 @@
+import { claimWords } from "./claim-words.ts";
 import type { DatasetIndex, Item } from "./dataset-index.ts";
 import { dateWords } from "./date-words.ts";
 import { formatForReader } from "./format-date.ts";
@@ -9,6 +10,8 @@ export type Claim = {
   /** "Quote", "Reported", "Strike count", "Talks", … */
   kind: string;
   date: string;
+  /** The figure of a strike count: "111 drones launched"; null for what is no count. */
+  figure: string | null;
   /** The words of the article that make it; a quote's without its marks. */
   words: string;
   isSpeech: boolean;
@@ -37,6 +40,7 @@ export function claimOf(index: DatasetIndex, { kind, record }: Item): Claim {
     id: record.id,
     kind: "status" in record && record.status === "planned" ? `${kindWords[kind]}, planned` : kindWords[kind],
     date: dateWords(record.date),
+    figure: "measure" in record ? claimWords(record) : null,
     words: record.exact,
     isSpeech: kind === "quote",
     by,

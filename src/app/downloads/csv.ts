@@ -1,66 +1,44 @@
 import { claimOf } from "../../dataset/claims.ts";
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import type { SourceLines } from "../../filters/source-lines.ts";
+import { csvOf, type FileColumn } from "../../ui/table-file.ts";
 
-type Cell = string | number | null;
-type Column = { name: string; cell: (item: Item, index: DatasetIndex) => Cell };
-
-const nameOf = (index: DatasetIndex, id: string | null): Cell =>
-  id === null ? null : (index.actors.get(id)?.name ?? id);
-const placeOf = (index: DatasetIndex, id: string | null): Cell =>
-  id === null ? null : (index.places.get(id)?.name ?? id);
-
-const columns: readonly Column[] = [
-  { name: "id", cell: ({ record }) => record.id },
-  { name: "kind", cell: ({ kind }) => kind },
-  { name: "date", cell: ({ record }) => record.date },
-  { name: "words", cell: ({ record }) => record.exact },
-  { name: "source", cell: (item, index) => claimOf(index, item).by?.name ?? null },
-  { name: "source_role", cell: (item, index) => claimOf(index, item).by?.role ?? null },
-  { name: "source_bloc", cell: (item, index) => claimOf(index, item).by?.bloc ?? null },
-  { name: "measure", cell: ({ record }) => ("measure" in record ? record.measure : null) },
-  { name: "what", cell: ({ record }) => ("what" in record ? record.what : null) },
-  { name: "count", cell: ({ record }) => ("count" in record ? record.count : null) },
-  { name: "count_max", cell: ({ record }) => ("countMax" in record ? record.countMax : null) },
-  { name: "qualifier", cell: ({ record }) => ("qualifier" in record ? record.qualifier : null) },
-  { name: "attacker", cell: ({ record }, index) => ("attacker" in record ? nameOf(index, record.attacker) : null) },
-  { name: "target", cell: ({ record }, index) => ("target" in record ? nameOf(index, record.target) : null) },
-  { name: "part_of", cell: ({ record }) => ("partOf" in record ? record.partOf : null) },
-  { name: "status", cell: ({ record }) => ("status" in record ? record.status : null) },
-  {
-    name: "places",
-    cell: ({ record }, index) =>
-      ("place" in record ? [record.place] : record.places)
-        .map((id) => placeOf(index, id))
-        .filter((name) => name !== null)
-        .join("; "),
-  },
-  { name: "article", cell: ({ record }) => record.document },
-  { name: "title", cell: ({ record }, index) => index.documents.get(record.document)?.title ?? null },
-  { name: "publisher", cell: ({ record }, index) => index.documents.get(record.document)?.publisher ?? null },
-  { name: "published", cell: ({ record }, index) => index.documents.get(record.document)?.published ?? null },
-  { name: "start", cell: ({ record }) => record.start },
-  { name: "end", cell: ({ record }) => record.end },
-];
-
-/** The items as CSV (RFC 4180, UTF-8) below two lines of source that start with `#`. */
-export function csvOf(index: DatasetIndex, items: readonly Item[], { citation, licence }: SourceLines): string {
-  const lines = [
-    `# ${citation}`,
-    `# ${licence}`,
-    columns.map(({ name }) => name).join(","),
-    ...items.map((item) => columns.map(({ cell }) => cellText(cell(item, index))).join(",")),
-  ];
-  return `${lines.join("\r\n")}\r\n`;
+/** The items as CSV, one claim a row, names in words, below the lines of their source. */
+export function claimsCsvOf(index: DatasetIndex, items: readonly Item[], { citation, licence }: SourceLines): string {
+  return csvOf(columnsOf(index), items, [citation, licence]);
 }
 
-const needsQuotes = /[",\r\n]/;
-const readsAsFormula = /^[=+\-@\t\r]/;
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function cellText(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  const safe = readsAsFormula.test(cell) ? `'${cell}` : cell;
-  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function columnsOf(index: DatasetIndex): FileColumn<Item>[] {
+  const nameOf = (id: string | null) => (id === null ? "" : (index.actors.get(id)?.name ?? id));
+  const placeOf = (id: string | null) => (id === null ? "" : (index.places.get(id)?.name ?? id));
+  const stated = (value: string | number | null) => (value === null ? "" : String(value));
+  const documentOf = ({ record }: Item) => index.documents.get(record.document);
+  return [
+    { header: "id", text: ({ record }) => record.id },
+    { header: "kind", text: ({ kind }) => kind },
+    { header: "date", text: ({ record }) => stated(record.date) },
+    { header: "words", text: ({ record }) => record.exact },
+    { header: "source", text: (item) => claimOf(index, item).by?.name ?? "" },
+    { header: "source_role", text: (item) => claimOf(index, item).by?.role ?? "" },
+    { header: "source_bloc", text: (item) => claimOf(index, item).by?.bloc ?? "" },
+    { header: "measure", text: ({ record }) => ("measure" in record ? record.measure : "") },
+    { header: "what", text: ({ record }) => ("what" in record ? record.what : "") },
+    { header: "count", text: ({ record }) => ("count" in record ? stated(record.count) : "") },
+    { header: "count_max", text: ({ record }) => ("countMax" in record ? stated(record.countMax) : "") },
+    { header: "qualifier", text: ({ record }) => ("qualifier" in record ? record.qualifier : "") },
+    { header: "attacker", text: ({ record }) => ("attacker" in record ? nameOf(record.attacker) : "") },
+    { header: "target", text: ({ record }) => ("target" in record ? nameOf(record.target) : "") },
+    { header: "part_of", text: ({ record }) => ("partOf" in record ? stated(record.partOf) : "") },
+    { header: "status", text: ({ record }) => ("status" in record ? record.status : "") },
+    {
+      header: "places",
+      text: ({ record }) => ("place" in record ? placeOf(record.place) : record.places.map(placeOf).join("; ")),
+    },
+    { header: "article", text: ({ record }) => record.document },
+    { header: "title", text: (item) => documentOf(item)?.title ?? "" },
+    { header: "publisher", text: (item) => documentOf(item)?.publisher ?? "" },
+    { header: "published", text: (item) => documentOf(item)?.published ?? "" },
+    { header: "start", text: ({ record }) => String(record.start) },
+    { header: "end", text: ({ record }) => String(record.end) },
+  ];
 }

@@ -2,17 +2,17 @@ import { expect, test } from "vitest";
 import { datasetWith } from "../../../tests/fixture.ts";
 import { indexDataset } from "../../dataset/dataset-index.ts";
 import { sourceLinesOf } from "../../filters/source-lines.ts";
-import { csvOf } from "./csv.ts";
+import { claimsCsvOf } from "./csv.ts";
 import { geoJsonOf, jsonOf } from "./json.ts";
 
 const indexOf = (parts: Parameters<typeof datasetWith>[0]) => indexDataset(datasetWith(parts));
 const source = sourceLinesOf({ items: 1, articles: 1, link: "https://news.example/?actor=ada" });
 const csv = (parts: Parameters<typeof datasetWith>[0]) =>
-  csvOf(indexOf(parts), indexOf(parts).items, source).split("\r\n");
+  claimsCsvOf(indexOf(parts), indexOf(parts).items, source).split("\r\n");
 
 test("a CSV file starts with its citation and licence", () => {
   expect(csv({}).slice(0, 2)).toEqual([
-    "# Dateline: 1 claim of 1 article, as filtered at https://news.example/?actor=ada",
+    "\ufeff# Dateline: 1 claim of 1 article, as filtered at https://news.example/?actor=ada",
     expect.stringContaining("# Quoted words belong to their publishers"),
   ]);
 });

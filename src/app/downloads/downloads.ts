@@ -2,10 +2,11 @@ import type { DatasetIndex } from "../../dataset/dataset-index.ts";
 import type { Narrowed } from "../../filters/cross-filter.ts";
 import { sourceLinesOf } from "../../filters/source-lines.ts";
 import type { Download } from "../../ui/download-menu.tsx";
-import { csvOf } from "./csv.ts";
-import { geoJsonOf, jsonOf } from "./json.ts";
 
-/** What is filtered, as files that carry their citation; `linkOf` gives the page's address when one is asked for. */
+/**
+ * What is filtered, as files that carry their citation; `linkOf` gives the page's address when one is asked for. The
+ * code that writes a file is fetched when the file is.
+ */
 export function downloadsOf(index: DatasetIndex, narrowed: Narrowed, linkOf: () => string): Download[] {
   const source = () =>
     sourceLinesOf({
@@ -18,18 +19,27 @@ export function downloadsOf(index: DatasetIndex, narrowed: Narrowed, linkOf: () 
     {
       label: "Claims as CSV",
       fileName: "dateline-claims.csv",
-      make: () => file(`\ufeff${csvOf(index, narrowed.items(), source())}`, "text/csv"),
+      make: async () => {
+        const { claimsCsvOf } = await import("./csv.ts");
+        return file(claimsCsvOf(index, narrowed.items(), source()), "text/csv");
+      },
     },
     {
       label: "Records as JSON",
       fileName: "dateline-records.json",
-      make: () =>
-        file(jsonOf(index, { items: narrowed.items(), mentions: narrowed.mentions() }, source()), "application/json"),
+      make: async () => {
+        const { jsonOf } = await import("./json.ts");
+        const left = { items: narrowed.items(), mentions: narrowed.mentions() };
+        return file(jsonOf(index, left, source()), "application/json");
+      },
     },
     {
       label: "Places as GeoJSON",
       fileName: "dateline-places.geojson",
-      make: () => file(geoJsonOf(index, narrowed.mentions(), source()), "application/geo+json"),
+      make: async () => {
+        const { geoJsonOf } = await import("./json.ts");
+        return file(geoJsonOf(index, narrowed.mentions(), source()), "application/geo+json");
+      },
     },
   ];
 }

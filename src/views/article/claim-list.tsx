@@ -77,7 +77,10 @@ function ClaimWords({ claim }: { claim: Claim }) {
       <span className={styles.kind}>
         {claim.kind} · {claim.date}
       </span>
-      <span className={styles.words}>{claim.isSpeech ? `“${claim.words}”` : claim.words}</span>
+      {claim.figure !== null && <span className={styles.figure}>{claim.figure}</span>}
+      <span className={styles.words} data-below={claim.figure !== null || undefined}>
+        {claim.isSpeech ? `“${claim.words}”` : claim.words}
+      </span>
       {claim.by && <span className={styles.by}>{nameAndRole(claim.by)}</span>}
       {claim.notes.map(({ code, message }) => (
         <span key={code + message} className={styles.note}>

@@ -4,7 +4,16 @@ import type { Bloc, Mention, Span, TimeExpression } from "../../dataset/schema.t
 import type { Lit } from "../../filters/view-props.ts";
 
 /** How a stretch of the text is marked. */
-export type MarkKind = "quotation" | "reported" | "count" | "actor" | "place" | "government" | "date" | "chosen";
+export type MarkKind =
+  | "quotation"
+  | "reported"
+  | "count"
+  | "actor"
+  | "place"
+  | "government"
+  | "date"
+  | "passage"
+  | "chosen";
 
 export type Mark = Span & {
   kind: MarkKind;
@@ -86,7 +95,7 @@ export function marksOf(
     ...records.items.flatMap((item) => markOfItem(index, { item, text: article.text, reported: shown.reported })),
     ...records.mentions.map((mention) => markOfMention(index, mention)),
     ...records.times.map(markOfTime),
-    ...chosenMark(index, article.text, shown.chosen),
+    ...chosenMarks(index, article.text, shown.chosen),
   ];
 }
 
@@ -144,13 +153,24 @@ function markOfTime({ start, end, value }: TimeExpression): Mark {
   };
 }
 
-function chosenMark(index: DatasetIndex, text: string, chosen: string | null): Mark[] {
-  const item = index.itemsById.get(chosen ?? "");
+/** The chosen words, and around them the sentence where that says more. */
+function chosenMarks(index: DatasetIndex, text: string, chosen: string | null): Mark[] {
+  const mark = (kind: MarkKind, { start, end }: Span): Mark => ({
+    start,
+    end,
+    kind,
+    record: null,
+    lights: null,
+    bloc: "other",
+    title: "",
+  });
   const mention = index.mentionsById.get(chosen ?? "");
-  const record = item?.record ?? mention;
-  if (!record) return [];
-  const span = item?.kind === "quote" ? withQuotationMarks(text, record) : { start: record.start, end: record.end };
-  return [{ ...span, kind: "chosen", record: null, lights: null, bloc: "other", title: "" }];
+  if (mention) return [mark("passage", mention.sentence), mark("chosen", mention)];
+  const item = index.itemsById.get(chosen ?? "");
+  if (!item) return [];
+  const { kind, record } = item;
+  if ("countSpan" in record) return [mark("passage", record), mark("chosen", record.countSpan)];
+  return [mark("chosen", kind === "quote" ? withQuotationMarks(text, record) : record)];
 }
 
 const quotationMarks = new Set(['"', "'", "“", "”", "‘", "’", "„", "«", "»"]);
