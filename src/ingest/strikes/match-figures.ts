@@ -1,0 +1,428 @@
+import type { Measure } from "../../dataset/schema.ts";
+import type { Token } from "../annotations.ts";
+import { ATTACK_VERBS, ATTACKS, NO_LAUNCH, RESULT_NOUNS, VOLLEYS, WEAPON_KINDS } from "../lexicon/strike-words.ts";
+import { type Figure, isCountableThing, singular } from "./figures.ts";
+import type { Predicate, Unit } from "./units.ts";
+
+/** A figure with what happened to those it counts. */
+export type MatchedFigure = {
+  figure: Figure;
+  measure: Measure;
+  /** Null where the noun must come from what was told before. */
+  what: string | null;
+  /** Index of the unit whose predicate says it, or of the figure itself. */
+  predicate: number;
+  unit: number;
+  /** The matched figure of this sentence that it is a part of. */
+  partOf: MatchedFigure | null;
+  /** It may be a part of a figure told in the sentence before. */
+  refersBack: boolean;
+  /** It shares its predicate with the figure before by ellipsis: "and one over Kursk". */
+  isElliptic: boolean;
+};
+
+type Matching = { units: readonly Unit[]; tokens: readonly Token[]; matched: Map<number, MatchedFigure> };
+
+/** Finds which of a sentence's figures are counts of strikes, in order. */
+export function matchFigures(units: readonly Unit[], tokens: readonly Token[]): MatchedFigure[] {
+  const matching: Matching = { units, tokens, matched: new Map() };
+  units.forEach((unit, at) => {
+    if (unit.kind === "predicate") matchAdjacent(matching, at, unit.predicate);
+  });
+  units.forEach((unit, at) => {
+    if (unit.kind === "predicate" && unit.predicate.voice !== "active") matchSubjects(matching, at, unit.predicate);
+  });
+  units.forEach((unit, at) => {
+    if (unit.kind === "predicate" && unit.predicate.voice === "active") matchObjects(matching, at, unit.predicate);
+  });
+  matchNominals(matching);
+  matchParts(matching);
+  matchEllipses(matching);
+  return [...matching.matched.values()].sort((a, b) => a.unit - b.unit);
+}
+
+function measureOf({ figure, predicate }: { figure: Figure; predicate: Predicate }): Measure | null {
+  const { by } = predicate.action;
+  if (figure.class === "lives") return by.person === "killed" ? "killed" : null;
+  if (figure.class === "result") return null;
+  if (figure.class === "thing") {
+    if (figure.count.form === "number" && figure.what !== null && isCountableThing(figure)) return by.object ?? null;
+    return null;
+  }
+  if (figure.class === "bare" && figure.what !== null && WEAPON_KINDS.has(figure.what)) return by.weapon ?? null;
+  return by[figure.class] ?? null;
+}
+
+function match({ matched, units }: Matching, unit: number, at: number): boolean {
+  const [one, predicateUnit] = [units[unit], units[at]];
+  if (one?.kind !== "figure" || predicateUnit?.kind !== "predicate") return false;
+  const { figure } = one;
+  const { predicate } = predicateUnit;
+  if (matched.has(unit) || !predicate.isReal) return false;
+  const measure = measureOf({ figure, predicate });
+  if (measure === null) return false;
+  matched.set(unit, {
+    figure,
+    measure,
+    what: whatOf(figure, measure),
+    predicate: at,
+    unit,
+    partOf: null,
+    refersBack: figure.partitive === "victims" || figure.partitive === "pronoun" || predicate.isGrave,
+    isElliptic: false,
+  });
+  return true;
+}
+
+function whatOf({ class: type, what, partitive }: Figure, measure: Measure): string | null {
+  const isPerson = measure === "killed" || measure === "wounded" || measure === "casualties";
+  if (isPerson) return type === "person" && partitive !== "victims" ? what : "person";
+  return type === "bare" ? null : what;
+}
+
+/** The figure right behind an active verb and the one right before a passive one are beyond doubt. */
+function matchAdjacent(matching: Matching, at: number, { voice }: Predicate): void {
+  const { units } = matching;
+  if (voice === "active") {
+    let next = at + 1;
+    while (units[next]?.kind === "other") next++;
+    match(matching, next, at);
+    return;
+  }
+  let before = at - 1;
+  while (units[before]?.kind === "other" || units[before]?.kind === "verb") before--;
+  if (isInPhrase(units, before) && before !== at - 1) return;
+  match(matching, before, at);
+}
+
+/** True after a preposition: "in two cars". */
+function isInPhrase(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.kind === "preposition";
+}
+
+function isBoundary(unit: Unit | undefined): boolean {
+  return (
+    unit === undefined ||
+    unit.kind === "verb" ||
+    unit.kind === "predicate" ||
+    unit.kind === "subordinator" ||
+    unit.kind === "stop"
+  );
+}
+
+/** Walks left from a passive or intransitive verb over its subject: "A petrol station and three trucks burned out". */
+function matchSubjects(matching: Matching, at: number, { voice }: Predicate): void {
+  const { units, matched } = matching;
+  let from = at - 1;
+  while (units[from]?.kind === "verb" || units[from]?.kind === "other") from--;
+  const last = units[from];
+  if (last?.kind === "relative") {
+    const head = units[from - 1]?.kind === "comma" ? from - 2 : from - 1;
+    match(matching, head, at);
+    return;
+  }
+  let first = from;
+  while (first > 0 && !isBoundary(units[first - 1]) && units[first - 1]?.kind !== "relative") first--;
+  let isObject = false;
+  let isPart = false;
+  let found = [...matched.values()].some(({ predicate }) => predicate === at);
+  for (let index = first; index <= from; index++) {
+    const unit = units[index];
+    if (unit?.kind === "preposition") isObject = true;
+    else if (unit?.kind === "part") isPart = true;
+    else if (unit?.kind === "noun") isObject = false;
+    else if (unit?.kind === "comma" && isPart)
+      isPart = units[index + 1]?.kind === "figure" && hasFigureAfter(units, index + 1, from);
+    else if (unit?.kind === "figure") {
+      if (!isObject && !isPart && unit.figure.partitive !== "pronoun") found = match(matching, index, at) || found;
+      isObject = false;
+    }
+  }
+  const before = units[first - 1];
+  if (!found && voice === "passive" && before?.kind === "predicate" && units[first]?.kind === "and")
+    shareSubject(matching, first - 1, at);
+}
+
+function hasFigureAfter(units: readonly Unit[], from: number, to: number): boolean {
+  return units.slice(from + 1, to + 1).some(({ kind }) => kind === "figure");
+}
+
+/** "Two were caught and wounded" is not read: one figure tells one thing. */
+function shareSubject(_matching: Matching, _before: number, _at: number): void {}
+
+/** Reads the objects of an active verb: "killed two people and a child in Kherson". */
+function matchObjects(matching: Matching, at: number, predicate: Predicate): void {
+  const { units, matched } = matching;
+  let isObject = false;
+  let isPart = false;
+  for (let index = at + 1; index < units.length; index++) {
+    const unit = units[index];
+    if (!unit || isBoundary(unit) || unit.kind === "relative") {
+      if (unit?.kind === "verb" && isParticiple(matching.tokens[unit.from])) continue;
+      return;
+    }
+    const holder = matched.get(index);
+    if (holder && holder.predicate !== at) return;
+    if (unit.kind === "preposition") isObject = !isLinked(units, index);
+    else if (unit.kind === "part") isPart = [...matched.values()].some(({ predicate: own }) => own === at);
+    else if (unit.kind === "and" || unit.kind === "comma") {
+      if (isSubject(units, index + 1)) return;
+      isObject = false;
+    } else if (unit.kind === "noun") isObject = false;
+    else if (unit.kind === "figure") {
+      if (isMeans(matching, index, predicate)) match(matching, index, at);
+      else if (!isObject && !isPart) match(matching, index, at);
+      isObject = false;
+    }
+  }
+}
+
+function isParticiple(token: Token | undefined): boolean {
+  return token !== undefined && /ed$/.test(token.lower);
+}
+
+/** "combined 600 drones with dozens of missiles", "the deaths of", "killing of". */
+function isLinked(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.kind === "predicate";
+}
+
+function isMeans({ units, tokens }: Matching, at: number, { word }: Predicate): boolean {
+  const before = units[at - 1];
+  return before?.kind === "preposition" && tokens[before.from]?.lower === "with" && /^combin/.test(word);
+}
+
+/** Whether the noun phrase that starts at a unit is the subject of a verb that follows it. */
+function isSubject(units: readonly Unit[], at: number): boolean {
+  const first = units[at];
+  if (first?.kind !== "figure" && first?.kind !== "noun") return false;
+  for (let index = at + 1; index < units.length; index++) {
+    const unit = units[index];
+    if (
+      !unit ||
+      unit.kind === "comma" ||
+      unit.kind === "stop" ||
+      unit.kind === "relative" ||
+      unit.kind === "subordinator" ||
+      unit.kind === "part"
+    )
+      return false;
+    if (unit.kind === "verb" || unit.kind === "predicate") return true;
+  }
+  return false;
+}
+
+const TOLL = /^(?:toll|number|tally|count)$/;
+const TOLL_OF_DEAD = /^(?:dead|killed|deaths|fatalities|death)$/;
+const TOLL_OF_HURT = /^(?:wounded|injured|hurt|injuries)$/;
+const REACHED = /^(?:to|at|of|reached|reaching|is|was|stands|stood|hit|hits|now|passed|exceeded)$/;
+
+function add(matching: Matching, unit: number, found: { measure: Measure; what: string | null }): void {
+  const one = matching.units[unit];
+  if (one?.kind !== "figure" || matching.matched.has(unit)) return;
+  matching.matched.set(unit, {
+    figure: one.figure,
+    ...found,
+    predicate: unit,
+    unit,
+    partOf: null,
+    refersBack: false,
+    isElliptic: false,
+  });
+}
+
+/** Figures that nouns make into counts: "the death toll rose to 12", "three deaths", "claimed 12 lives", "a barrage of 40 missiles". */
+function matchNominals(matching: Matching): void {
+  const { units, tokens } = matching;
+  units.forEach((unit, at) => {
+    if (unit.kind !== "figure") return;
+    const { figure } = unit;
+    const before = tokens.slice(Math.max(units[0]?.from ?? 0, unit.from - 14), unit.from).map(({ lower }) => lower);
+    if (figure.class === "result" && !isDenied(before)) {
+      add(matching, at, { measure: RESULT_NOUNS.get(figure.head ?? "") ?? "casualties", what: "person" });
+      return;
+    }
+    if (figure.class === "lives") {
+      if (/^(?:claim(?:ed|s|ing)|t(?:ook|akes|aking|aken)|cost(?:s|ing)?|of)$/.test(before.at(-1) ?? ""))
+        add(matching, at, { measure: "killed", what: "person" });
+      return;
+    }
+    if (figure.class === "bare" || figure.class === "person") {
+      const measure = tollBefore(before) ?? nounBefore(before);
+      if (measure) add(matching, at, { measure, what: figure.class === "person" ? figure.what : "person" });
+      return;
+    }
+    if (figure.class === "weapon" && isLaunchedBy(matching, at))
+      add(matching, at, { measure: "launched", what: figure.what });
+  });
+}
+
+function tollBefore(before: readonly string[]): Measure | null {
+  const toll = before.findLastIndex((word) => TOLL.test(word));
+  if (toll < 0 || !REACHED.test(before.at(-1) ?? "") || before.slice(toll).some((word) => /^[,;]$/.test(word)))
+    return null;
+  const around = before.slice(Math.max(0, toll - 1));
+  if (before.at(-1) === "of" && !around.slice(0, 1).some((word) => TOLL_OF_DEAD.test(word))) return null;
+  if (around.some((word) => TOLL_OF_HURT.test(word))) return "wounded";
+  return before[toll - 1] === "death" || around.some((word) => TOLL_OF_DEAD.test(word)) ? "killed" : null;
+}
+
+/** "the deaths of three people", "the killing of 12 civilians". */
+function nounBefore(before: readonly string[]): Measure | null {
+  if (before.at(-1) !== "of") return null;
+  const noun = before.at(-2) ?? "";
+  if (/^(?:deaths?|killing|killings|lives)$/.test(noun)) return "killed";
+  return /^(?:injuries|wounding)$/.test(noun) ? "wounded" : null;
+}
+
+function isDenied(before: readonly string[]): boolean {
+  return before.slice(-4).some((word) => /^(?:no|not|without|n't|n’t|den(?:y|ied|ies))$/.test(word));
+}
+
+/** "attacked the port with 20 drones", "an attack involving 30 missiles", "a wave of 60 drones". */
+function isLaunchedBy({ units, tokens }: Matching, at: number): boolean {
+  const start = units[at]?.from ?? 0;
+  const first = units[0]?.from ?? 0;
+  const link = tokens[start - 1]?.lower ?? "";
+  if (tokens.slice(first, start).some(({ lower }) => NO_LAUNCH.has(lower))) return false;
+  if (link === "of") return VOLLEYS.has(singular(tokens[start - 2]?.lower ?? ""));
+  const previous = units[at - 1];
+  if (previous?.kind === "and" && units[at - 2]?.kind === "figure")
+    return isLaunchedBy({ units, tokens, matched: new Map() }, at - 2);
+  if (!/^(?:with|using|involving|featuring|from|by|comprising)$/.test(link)) return false;
+  const isAgent = link === "from" || link === "by";
+  for (let index = start - 2; index >= Math.max(first, start - 16); index--) {
+    const { lower = "", text = "" } = tokens[index] ?? {};
+    if (/^[;:]$/.test(text)) return false;
+    const isAttack = ATTACKS.has(singular(lower)) || /^attack/.test(lower);
+    if (isAgent ? isAttack && index > start - 6 : isAttack || ATTACK_VERBS.has(lower))
+      return !/^(?:aid|supply)$/.test(lower);
+  }
+  return false;
+}
+
+/** "including a child", "41 of them over the sea", "two of them children". */
+function matchParts(matching: Matching): void {
+  const { units, matched, tokens } = matching;
+  let whole: MatchedFigure | null = null;
+  let isPart = false;
+  units.forEach((unit, at) => {
+    if (unit.kind === "part") isPart = true;
+    else if (isBoundary(unit) || unit.kind === "relative") isPart = false;
+    if (unit.kind !== "figure") return;
+    const own = matched.get(at);
+    const { figure } = unit;
+    const isMarked =
+      isPart || figure.partitive === "pronoun" || figure.partitive === "victims" || isMarkedAfter(units, tokens, at);
+    if (own && !isMarked) {
+      whole = own;
+      return;
+    }
+    if (!isMarked || !whole) return;
+    if (own) {
+      if (own.measure === whole.measure && own.figure.count.count !== null) own.partOf = whole;
+      return;
+    }
+    const what = partWhat(figure, whole);
+    if (what === null) return;
+    matched.set(at, {
+      figure,
+      measure: whole.measure,
+      what,
+      predicate: whole.predicate,
+      unit: at,
+      partOf: whole,
+      refersBack: false,
+      isElliptic: true,
+    });
+  });
+}
+
+/** "two teenagers among them", "five seriously", "three of whom". */
+function isMarkedAfter(units: readonly Unit[], tokens: readonly Token[], at: number): boolean {
+  const end = units[at]?.to ?? 0;
+  const [first, second] = [tokens[end]?.lower ?? "", tokens[end + 1]?.lower ?? ""];
+  if (/^(?:among|of)$/.test(first) && /^(?:them|whom)$/.test(second)) return true;
+  return (
+    units[at - 1]?.kind === "comma" &&
+    /^(?:seriously|critically|severely|gravely|fatally)$/.test(first) &&
+    !/^\p{L}/u.test(second)
+  );
+}
+
+const CASUALTY = /^(?:killed|wounded|casualties)$/;
+
+/** What the part counts, or null where it cannot be a part of the whole. */
+function partWhat(figure: Figure, whole: MatchedFigure): string | null {
+  if (figure.count.count === null) return null;
+  if (CASUALTY.test(whole.measure)) {
+    if (figure.class === "person") return figure.what;
+    return figure.class === "bare" ? (whole.what ?? "person") : null;
+  }
+  if (figure.class === "bare") {
+    const head = (whole.what ?? "").split(" ").at(-1) ?? "";
+    if (figure.what === null) return whole.what;
+    return whole.what === null ? null : `${figure.what} ${whole.what.includes(" and ") ? head : head}`;
+  }
+  const isWeapon = whole.measure === "launched" || whole.measure === "intercepted";
+  if (isWeapon) return figure.class === "weapon" ? figure.what : null;
+  return figure.class === "object" || figure.class === "aircraft" ? figure.what : null;
+}
+
+const SCENE = /^(?:over|in|near|above|across|at|off|outside|around|from)$/;
+
+/** "and 21 more over the Kaluga region", "29 over Ryazan, 27 over Voronezh": the verb of the figure before holds on. */
+function matchEllipses(matching: Matching): void {
+  const { units, matched, tokens } = matching;
+  let before: MatchedFigure | null = null;
+  units.forEach((unit, at) => {
+    if (unit.kind !== "figure") return;
+    const own = matched.get(at);
+    if (own) {
+      if (!own.partOf || own.isElliptic) before = own;
+      return;
+    }
+    if (!before) return;
+    const what = partWhat(unit.figure, before);
+    if (what === null || unit.figure.count.form === "article") return;
+    const link = units[at - 1];
+    const isLinked =
+      link &&
+      (link.kind === "comma" || link.kind === "and" || (link.kind === "stop" && tokens[link.from]?.text !== ")"));
+    const after = tokens[unit.to]?.lower ?? "";
+    const isScene = SCENE.test(after) || (unit.figure.isMore && !/^(?:are|were|was|is|have|had)$/.test(after));
+    if (!isLinked || !isScene || holdsVerb(units, at + 1)) return;
+    const found: MatchedFigure = {
+      figure: unit.figure,
+      measure: before.measure,
+      what,
+      predicate: before.predicate,
+      unit: at,
+      partOf: before.partOf && !unit.figure.isMore ? before.partOf : wholeOfList(matching, before, at),
+      refersBack: false,
+      isElliptic: true,
+    };
+    matched.set(at, found);
+    before = found;
+  });
+}
+
+/** A list of places after a total without one divides it: "62 drones: 29 over Ryazan, 27 over Voronezh". */
+function wholeOfList({ units, tokens }: Matching, before: MatchedFigure, at: number): MatchedFigure | null {
+  if (before.isElliptic) return before.partOf;
+  const figure = units[at];
+  if (figure?.kind !== "figure" || figure.figure.isMore) return null;
+  const isSeated = units
+    .slice(before.unit + 1, at)
+    .some((unit) => unit.kind === "preposition" && SCENE.test(tokens[unit.from]?.lower ?? ""));
+  const fits = (figure.figure.count.count ?? 0) < (before.figure.count.count ?? 0);
+  return isSeated || !fits ? null : before;
+}
+
+function holdsVerb(units: readonly Unit[], from: number): boolean {
+  for (let index = from; index < units.length; index++) {
+    const unit = units[index];
+    if (!unit || unit.kind === "comma" || unit.kind === "and" || unit.kind === "stop") return false;
+    if (unit.kind === "verb" || unit.kind === "predicate" || unit.kind === "relative") return true;
+  }
+  return false;
+}

@@ -1,0 +1,39 @@
+import { rangeOf } from "../../dataset/days.ts";
+import type { Note } from "../../dataset/schema.ts";
+import type { FoundStrike } from "../annotations.ts";
+
+/**
+ * Notes what does not add up, and mends nothing: a part above its whole, and more weapons intercepted than the same claimant
+ * says were launched on the same night.
+ */
+export function noteContradictions(strikes: readonly FoundStrike[]): FoundStrike[] {
+  return strikes.map((strike) => ({ ...strike, notes: [...strike.notes, ...notesOn(strike, strikes)] }));
+}
+
+function notesOn(strike: FoundStrike, strikes: readonly FoundStrike[]): Note[] {
+  const notes: Note[] = [];
+  const { count } = strike;
+  if (count === null) return notes;
+  const whole = strike.partOf === null ? null : (strikes[strike.partOf]?.count ?? null);
+  if (whole !== null && count > whole)
+    notes.push({
+      code: "part-above-whole",
+      message: `The part, ${count}, is more than the whole that it is a part of, ${whole}.`,
+    });
+  if (strike.measure !== "intercepted" || strike.partOf !== null) return notes;
+  const launched = strikes.filter((other) => other.measure === "launched" && isSameRaid(strike, other));
+  const most = Math.max(...launched.map((other) => other.countMax ?? other.count ?? 0));
+  if (launched.length > 0 && count > most)
+    notes.push({
+      code: "intercepted-above-launched",
+      message: `More ${strike.what}s are said to have been intercepted, ${count}, than launched, ${most}.`,
+    });
+  return notes;
+}
+
+function isSameRaid(one: FoundStrike, other: FoundStrike): boolean {
+  if (one.claimant !== other.claimant || one.what !== other.what || one.attacker !== other.attacker) return false;
+  if (other.count === null || other.qualifier === "atLeast" || one.place !== other.place) return false;
+  const [a, b] = [one.date && rangeOf(one.date), other.date && rangeOf(other.date)];
+  return Boolean(a && b && a.first === b.first && a.last === b.last);
+}

@@ -1,0 +1,171 @@
+import type { FoundPlace, Sentence, Token } from "../annotations.ts";
+import { countryOfCapital, countryOfDemonym, countryOfName, countryOfSeat } from "../lexicon/countries.ts";
+import { ATTACKS, BLASTS, DEFENDERS, FORCES, WEAPONS } from "../lexicon/strike-words.ts";
+import { singular } from "./figures.ts";
+import type { MatchedFigure } from "./match-figures.ts";
+import type { Unit } from "./units.ts";
+
+/** ISO codes of the side whose attack it was and of the side attacked. */
+export type Sides = { attacker: string | null; target: string | null };
+
+const OPPONENT = new Map([
+  ["UA", "RU"],
+  ["RU", "UA"],
+]);
+
+/** A country's word in a sentence and what it owns there: "Russian drones", "Kyiv's forces", "Moscow had sent". */
+type Party = { at: number; country: string; role: "attack" | "force" | "defender" | "name" };
+
+/** Finds which side attacked and which was hit, from the words nearest to the figure to those farthest. */
+export function sidesOf(
+  found: MatchedFigure,
+  context: {
+    tokens: readonly Token[];
+    units: readonly Unit[];
+    sentence: Sentence;
+    place: FoundPlace | null;
+    claimantCountry: string | null;
+    claimsOwnDeed: boolean;
+    running: Sides;
+    isOpenBlast: boolean;
+  },
+): Sides {
+  const { tokens, units, sentence, place, claimantCountry, running } = context;
+  const { figure, measure } = found;
+  const parties = partiesIn(tokens, sentence).filter(({ at }) => at < figure.from || at >= figure.to);
+  const near = nearest(parties, found, units);
+  const placeSide = place ? sideOfPlace(place, tokens) : null;
+  if (measure === "intercepted" || measure === "launched") {
+    const attacker = attackerOfWeapons(found, { near, placeSide, claimantCountry, running, units });
+    return { attacker, target: (attacker && OPPONENT.get(attacker)) ?? otherThan(placeSide, attacker) };
+  }
+  if (figure.country !== null && figure.class !== "weapon") {
+    const attacker =
+      near.attack && near.attack !== figure.country ? near.attack : (OPPONENT.get(figure.country) ?? null);
+    return { attacker, target: figure.country };
+  }
+  if (near.attack !== null && !context.isOpenBlast)
+    return { attacker: near.attack, target: OPPONENT.get(near.attack) ?? otherThan(placeSide, near.attack) };
+  if (context.isOpenBlast) return { attacker: null, target: placeSide };
+  const target = placeSide ?? (context.claimsOwnDeed ? null : claimantCountry);
+  if (target !== null && OPPONENT.has(target)) return { attacker: OPPONENT.get(target) ?? null, target };
+  if (context.claimsOwnDeed && claimantCountry !== null && OPPONENT.has(claimantCountry))
+    return { attacker: claimantCountry, target: OPPONENT.get(claimantCountry) ?? null };
+  if (target !== null) return { attacker: running.target === target ? running.attacker : null, target };
+  return running;
+}
+
+type Near = Record<"attack" | "defender" | "name", string | null>;
+
+function attackerOfWeapons(
+  { figure, measure, predicate }: MatchedFigure,
+  {
+    near,
+    placeSide,
+    claimantCountry,
+    running,
+    units,
+  }: {
+    near: Near;
+    placeSide: string | null;
+    claimantCountry: string | null;
+    running: Sides;
+    units: readonly Unit[];
+  },
+): string | null {
+  if (figure.country !== null) return figure.country;
+  const said = units[predicate];
+  const isActive = said?.kind === "predicate" && said.predicate.voice === "active";
+  if (measure === "launched") {
+    const attacker = near.attack ?? (isActive ? near.name : null);
+    return attacker ?? opponentOf(claimantCountry) ?? opponentOf(placeSide) ?? running.attacker;
+  }
+  return (
+    opponentOf(near.defender) ??
+    opponentOf(claimantCountry) ??
+    near.attack ??
+    opponentOf(isActive ? near.name : null) ??
+    opponentOf(placeSide) ??
+    running.attacker
+  );
+}
+
+function opponentOf(country: string | null): string | null {
+  return country === null ? null : (OPPONENT.get(country) ?? null);
+}
+
+function otherThan(side: string | null, attacker: string | null): string | null {
+  return side === attacker ? null : side;
+}
+
+function countryAt(tokens: readonly Token[], at: number): string | null {
+  const { lower = "" } = tokens[at] ?? {};
+  return countryOfDemonym(lower) ?? countryOfName(lower) ?? countryOfCapital(lower) ?? countryOfSeat(lower) ?? null;
+}
+
+const OWNED_WITHIN = 5;
+const NOMINAL = /^(?:NOUN|PROPN|ADJ|NUM|PART|VERB|PUNCT|CCONJ|ADV)$/;
+
+function partiesIn(tokens: readonly Token[], { firstToken, endToken }: Sentence): Party[] {
+  const parties: Party[] = [];
+  for (let at = firstToken; at < endToken; at++) {
+    if (!/^\p{Lu}/u.test(tokens[at]?.text ?? "")) continue;
+    const country = countryAt(tokens, at);
+    if (country !== null) parties.push({ at, country, role: roleAt(tokens, at, endToken) });
+  }
+  return parties;
+}
+
+function roleAt(tokens: readonly Token[], at: number, end: number): Party["role"] {
+  for (let next = at + 1; next < Math.min(end, at + 1 + OWNED_WITHIN); next++) {
+    const token = tokens[next];
+    if (!token || !NOMINAL.test(token.pos) || /^[,;:()]$/.test(token.text)) break;
+    const noun = singular(token.lower);
+    if (/^(?:defense|defence|defenses|defences)$/.test(token.lower)) return "defender";
+    if (/^(?:ministry|official|governor|president|minister|service)$/.test(noun)) return "name";
+    if (WEAPONS.has(noun) || ATTACKS.has(noun) || BLASTS.has(noun)) return "attack";
+    if (noun === "air" || noun === "region") {
+      if (noun === "region") break;
+      continue;
+    }
+    if (FORCES.has(noun)) return "force";
+    if (DEFENDERS.has(noun)) return "defender";
+    if (token.pos === "VERB" && !/ed$|^guided$/.test(token.lower)) break;
+  }
+  return "name";
+}
+
+/** For each role the country nearest to the figure and its verb; what stands before weighs more. */
+function nearest(parties: readonly Party[], { figure, predicate }: MatchedFigure, units: readonly Unit[]): Near {
+  const verb = units[predicate]?.from ?? figure.from;
+  const active = units[predicate];
+  const isKilling = active?.kind === "predicate" && active.predicate.voice === "active";
+  const weigh = ({ at }: Party) => (at < verb ? verb - at : 1.5 * (at - verb));
+  const best = (roles: readonly Party["role"][]) =>
+    parties
+      .filter(({ role }) => roles.includes(role))
+      .reduce<Party | null>((found, party) => (found === null || weigh(party) < weigh(found) ? party : found), null)
+      ?.country ?? null;
+  const name = parties.findLast(({ at, role }) => role === "name" && at < verb && verb - at <= 4)?.country ?? null;
+  return {
+    attack: best(["attack"]) ?? (isKilling ? (best(["force"]) ?? name) : null),
+    defender: best(["defender", "force"]),
+    name,
+  };
+}
+
+/** Crimea and what the text calls occupied are held by Russia, which is the side attacked there. */
+function sideOfPlace({ place, start }: FoundPlace, tokens: readonly Token[]): string | null {
+  if (place.country === "UA" && (/^UA-4[03]$/.test(place.admin1 ?? "") || /^(?:Crimea|Sevastopol)$/.test(place.name)))
+    return "RU";
+  return isCalledOccupied(tokens, start) ? "RU" : place.country;
+}
+
+function isCalledOccupied(tokens: readonly Token[], start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  return tokens
+    .slice(Math.max(0, at - 8), at)
+    .some(({ lower }) =>
+      /^(?:occupied|annexed|russian-occupied|russian-held|russian-controlled|moscow-controlled)$/.test(lower),
+    );
+}

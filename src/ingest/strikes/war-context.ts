@@ -1,0 +1,46 @@
+import type { TaggedText } from "../annotations.ts";
+import { ACCIDENTS, ATTACK_VERBS, ATTACKS, BLASTS, WAR_WORDS, WEAPONS } from "../lexicon/strike-words.ts";
+import { singular } from "./figures.ts";
+
+/** What a sentence's words say about the cause of harm. */
+export type Cause = "attack" | "blast" | "accident" | "none";
+
+/** How many different words of war an article needs before its casualties count as those of strikes. */
+const MIN_WAR_WORDS = 3;
+/** How many sentences back an attack still explains casualties. */
+const REACH = 6;
+
+export type WarContext = {
+  isWar: boolean;
+  causes: readonly Cause[];
+};
+
+/** Tells what each sentence of an article says about attacks and accidents. */
+export function readWarContext({ tokens, sentences }: TaggedText): WarContext {
+  const seen = new Set<string>();
+  const causes = sentences.map(({ firstToken, endToken }): Cause => {
+    let [hasAttack, hasAccident, hasBlast] = [false, false, false];
+    for (let at = firstToken; at < endToken; at++) {
+      const token = tokens[at];
+      if (!token) break;
+      const { lower } = token;
+      if (WAR_WORDS.has(lower)) seen.add(singular(lower));
+      const one = singular(lower);
+      if (WEAPONS.has(one) || ATTACK_VERBS.has(lower) || (ATTACKS.has(one) && lower !== "fire" && lower !== "fighting"))
+        hasAttack = true;
+      if (BLASTS.has(one)) hasBlast = true;
+      if (ACCIDENTS.has(lower)) hasAccident = true;
+    }
+    if (hasAttack) return "attack";
+    if (hasAccident) return "accident";
+    return hasBlast ? "blast" : "none";
+  });
+  return { isWar: seen.size >= MIN_WAR_WORDS, causes };
+}
+
+/** Whether casualties or damage told in a sentence can be those of an attack. */
+export function isOfAttack({ isWar, causes }: WarContext, sentence: number): boolean {
+  const own = causes[sentence];
+  if (!isWar || own === "accident") return false;
+  return own !== "none" || causes.slice(Math.max(0, sentence - REACH), sentence + 2).includes("attack");
+}
