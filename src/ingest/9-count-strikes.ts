@@ -8,15 +8,16 @@ import type {
   Sentence,
   TaggedText,
 } from "./annotations.ts";
-import { governingDate, type TimesInText } from "./governing-date.ts";
+import type { TimesInText } from "./governing-date.ts";
 import { stateIn } from "./names/state-actor.ts";
+import { claimantOf } from "./strikes/claimant.ts";
+import { dateByAttack, strikeDateOf } from "./strikes/dates.ts";
 import { type MatchedFigure, matchFigures } from "./strikes/match-figures.ts";
 import { noteContradictions } from "./strikes/sanity.ts";
-import { sceneOf, scenesIn } from "./strikes/scene.ts";
+import { pointsToScene, sceneOf, scenesIn } from "./strikes/scene.ts";
 import { type Sides, sidesOf } from "./strikes/sides.ts";
 import { unitsOf } from "./strikes/units.ts";
 import { isOfAttack, readWarContext } from "./strikes/war-context.ts";
-import { lastStartingBy } from "./tagged-text.ts";
 
 type Found = {
   actorsInText: ActorsInText;
@@ -39,6 +40,8 @@ type Memory = {
 export function countStrikes(tagged: TaggedText, found: Found): { actorsInText: ActorsInText; strikes: FoundStrike[] } {
   const actors = [...found.actorsInText.actors];
   const strikes: FoundStrike[] = [];
+  const told: boolean[] = [];
+  let attack: string | null = null;
   const context = readWarContext(tagged);
   const memory: Memory = {
     sides: { attacker: null, target: null },
@@ -49,7 +52,7 @@ export function countStrikes(tagged: TaggedText, found: Found): { actorsInText: 
     claimant: null,
   };
   tagged.sentences.forEach((sentence, index) => {
-    const scenes = scenesIn(found.places, sentence);
+    const scenes = scenesIn(tagged.text, found.places, sentence);
     const own = figuresIn(tagged, sentence).filter(
       ({ measure }) => measure === "launched" || measure === "intercepted" || isOfAttack(context, index),
     );
@@ -60,13 +63,19 @@ export function countStrikes(tagged: TaggedText, found: Found): { actorsInText: 
       found,
       actors,
       strikes,
+      told,
       memory,
       isOpenBlast: context.causes[index] === "blast",
     });
     const scene = scenes.findLast(({ place }) => place.kind !== "country");
+    if (own.length === 0 && context.causes[index] === "attack") {
+      const date = strikeDateOf(sentence, sentence, found.times);
+      if (date.isTold) attack = date.date;
+    }
     if (scene && own.length === 0 && context.causes[index] === "attack") memory.scene = scene;
   });
-  return { actorsInText: { actors, mentions: found.actorsInText.mentions }, strikes: noteContradictions(strikes) };
+  const dated = dateByAttack(strikes, told, { dct: found.times.dct, attack });
+  return { actorsInText: { actors, mentions: found.actorsInText.mentions }, strikes: noteContradictions(dated) };
 }
 
 function figuresIn(tagged: TaggedText, sentence: Sentence): MatchedFigure[] {
@@ -82,13 +91,15 @@ function addStrikes(
     found: Found;
     actors: LocalActor[];
     strikes: FoundStrike[];
+    told: boolean[];
     memory: Memory;
     isOpenBlast: boolean;
   },
 ): void {
   if (own.length === 0) return;
-  const { tagged, sentence, scenes, found, actors, strikes, memory } = at;
+  const { tagged, sentence, scenes, found, actors, strikes, told, memory } = at;
   const units = unitsOf(tagged, sentence);
+  const isPointed = scenes.length === 0 && pointsToScene(tagged, sentence);
   const indexes = new Map<MatchedFigure, number>();
   for (const matched of own) {
     const { figure, measure } = matched;
@@ -96,9 +107,13 @@ function addStrikes(
     if (what === null) continue;
     const countSpan = spanOf(tagged, figure);
     const isWeapon = measure === "launched" || measure === "intercepted";
-    const claimant = claimantOf(countSpan, found.attributions);
+    const claimant = claimantOf(countSpan, sentence, {
+      tagged,
+      attributions: found.attributions,
+      actorsInText: found.actorsInText,
+    });
     const local = sceneOf(matched, { all: own, scenes, tagged, sentence });
-    const scene = isWeapon ? (local?.place.kind === "country" ? null : local) : (local ?? memory.scene);
+    const scene = isWeapon && !isPointed ? (local?.place.kind === "country" ? null : local) : (local ?? memory.scene);
     const claimantCountry = claimant === null ? null : (actors[claimant]?.country ?? null);
     const sides = sidesOf(matched, {
       tokens: tagged.tokens,
@@ -110,6 +125,8 @@ function addStrikes(
       running: memory.sides,
       isOpenBlast: at.isOpenBlast,
     });
+    const date = strikeDateOf(countSpan, sentence, found.times);
+    told.push(date.isTold);
     const state = (iso: string | null) => (iso === null ? null : stateIn(actors, iso));
     indexes.set(matched, strikes.length);
     const whole = matched.partOf ? (indexes.get(matched.partOf) ?? null) : null;
@@ -125,7 +142,7 @@ function addStrikes(
       target: state(sides.target),
       claimant,
       place: scene?.place.id ?? null,
-      date: governingDate(countSpan, found.times),
+      date: date.date,
       partOf: whole ?? (matched.refersBack && measure === "wounded" ? memory.wounded : null),
       notes: [],
     });
@@ -146,26 +163,6 @@ function remembered({ measure }: MatchedFigure, { weapon, object }: Memory): str
 function spanOf({ tokens }: TaggedText, { from, count, to }: MatchedFigure["figure"]): Span {
   const last = count.form === "article" ? to : count.to;
   return { start: tokens[from]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
-}
-
-/** Whose words the figure stands in: the source of the smallest reported clause or quotation around it. */
-function claimantOf(span: Span, attributions: readonly Attribution[]): number | null {
-  let best: Attribution | null = null;
-  for (
-    let at = lastStartingBy(
-      attributions.map(({ content }) => content),
-      span.start,
-    );
-    at >= 0;
-    at--
-  ) {
-    const attribution = attributions[at];
-    if (!attribution || attribution.content.end < span.end) continue;
-    if (attribution.actor === null) continue;
-    best = attribution;
-    break;
-  }
-  return best?.actor ?? null;
 }
 
 const DATELINE = /^\p{Lu}[^.()]{0,60}\([^)]{1,40}\)\s*[—–-]+\s*/u;

@@ -249,7 +249,7 @@ export const DEFENDERS: ReadonlySet<string> = words(`
 /** Verbs whose means is a count of weapons: "attacked the port with 20 drones". */
 export const ATTACK_VERBS: ReadonlySet<string> = words(`
   attack attacked attacks attacking strike struck strikes striking hit hits hitting target targeted targets targeting pound pounded
-  pounding pounds bombard bombarded bombarding shell shelled shelling bomb bombed bombing pummel pummeled pummeled raid raided pelt pelted blast blasted hammer hammered
+  pounding pounds bombard bombarded bombarding shell shelled shelling bomb bombed bombing pummel pummeled pummeled raid raided pelt pelted hammer hammered
 `);
 /** Nouns for many weapons at once: "a barrage of 40 missiles". */
 export const VOLLEYS: ReadonlySet<string> = words(

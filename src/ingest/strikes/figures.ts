@@ -216,9 +216,11 @@ export function classOf(head: string): FigureClass {
 
 const DRONES = /^(?:uav|shahed|geran|gerbera|lancet|quadcopter|fpv|decoy)$/;
 const MISSILES = /^(?:iskander|kinzhal|oreshnik|kalibr|atacms)$/;
-/** Compounds without which the last noun says too little. */
+/** Compounds without which the last noun says too little: "petrol station", "boiler house"; never before ships. */
 const KEPT_MODIFIERS =
-  /^(?:petrol|gas|oil|fuel|power|apartment|boiler|residential|railway|train|fire|police|bus|health|grain|ammunition|radar|missile|rocket|air|defense|defence|shopping|medical|cultural|high-rise|office|private|school|electricity|pumping|metro|storage|sports|cargo|passenger|fighter|armored|armoured|combat|fishing|patrol|landing|tank|command|artillery|multi-story|administrative|farm|sewing|furniture|drone|border|military|fuel|transmission|water|heating|community|youth|book|post|infrastructure|production|energy|logistics|weapons)$/;
+  /^(?:petrol|gas|oil|fuel|power|apartment|boiler|railway|train|fire|police|bus|health|grain|ammunition|radar|rocket|missile|air|defense|defence|shopping|office|school|electricity|pumping|metro|storage|sports|artillery|farm|furniture|drone|border|transmission|water|heating|community|youth|book|post|production|energy|warehouse|car|truck|street|football|childcare)$/;
+const VESSELS =
+  /^(?:corvette|frigate|cruiser|destroyer|submarine|ship|vessel|boat|tanker|ferry|barge|tug|warship|minesweeper)$/;
 
 function whatOf(head: string, type: FigureClass, own: readonly Token[]): string {
   if (type === "person") return personWord(head);
@@ -229,7 +231,7 @@ function whatOf(head: string, type: FigureClass, own: readonly Token[]): string 
     return noun === "drone" ? noun : [...new Set(kinds.slice(-1)), noun].join(" ");
   }
   const last = before.at(-1) ?? "";
-  return type === "object" && KEPT_MODIFIERS.test(last) ? `${last} ${head}` : head;
+  return type === "object" && !VESSELS.test(head) && KEPT_MODIFIERS.test(last) ? `${last} ${head}` : head;
 }
 
 /** "strike and decoy drones" has one head, "drones and missiles" has two. */

@@ -30,7 +30,7 @@ export function matchFigures(units: readonly Unit[], tokens: readonly Token[]): 
     if (unit.kind === "predicate") matchAdjacent(matching, at, unit.predicate);
   });
   units.forEach((unit, at) => {
-    if (unit.kind === "predicate" && unit.predicate.voice !== "active") matchSubjects(matching, at, unit.predicate);
+    if (unit.kind === "predicate" && unit.predicate.voice !== "active") matchSubjects(matching, at);
   });
   units.forEach((unit, at) => {
     if (unit.kind === "predicate" && unit.predicate.voice === "active") matchObjects(matching, at, unit.predicate);
@@ -111,8 +111,8 @@ function isBoundary(unit: Unit | undefined): boolean {
 }
 
 /** Walks left from a passive or intransitive verb over its subject: "A petrol station and three trucks burned out". */
-function matchSubjects(matching: Matching, at: number, { voice }: Predicate): void {
-  const { units, matched } = matching;
+function matchSubjects(matching: Matching, at: number): void {
+  const { units } = matching;
   let from = at - 1;
   while (units[from]?.kind === "verb" || units[from]?.kind === "other") from--;
   const last = units[from];
@@ -125,7 +125,6 @@ function matchSubjects(matching: Matching, at: number, { voice }: Predicate): vo
   while (first > 0 && !isBoundary(units[first - 1]) && units[first - 1]?.kind !== "relative") first--;
   let isObject = false;
   let isPart = false;
-  let found = [...matched.values()].some(({ predicate }) => predicate === at);
   for (let index = first; index <= from; index++) {
     const unit = units[index];
     if (unit?.kind === "preposition") isObject = true;
@@ -134,21 +133,15 @@ function matchSubjects(matching: Matching, at: number, { voice }: Predicate): vo
     else if (unit?.kind === "comma" && isPart)
       isPart = units[index + 1]?.kind === "figure" && hasFigureAfter(units, index + 1, from);
     else if (unit?.kind === "figure") {
-      if (!isObject && !isPart && unit.figure.partitive !== "pronoun") found = match(matching, index, at) || found;
+      if (!isObject && !isPart && unit.figure.partitive !== "pronoun") match(matching, index, at);
       isObject = false;
     }
   }
-  const before = units[first - 1];
-  if (!found && voice === "passive" && before?.kind === "predicate" && units[first]?.kind === "and")
-    shareSubject(matching, first - 1, at);
 }
 
 function hasFigureAfter(units: readonly Unit[], from: number, to: number): boolean {
   return units.slice(from + 1, to + 1).some(({ kind }) => kind === "figure");
 }
-
-/** "Two were caught and wounded" is not read: one figure tells one thing. */
-function shareSubject(_matching: Matching, _before: number, _at: number): void {}
 
 /** Reads the objects of an active verb: "killed two people and a child in Kherson". */
 function matchObjects(matching: Matching, at: number, predicate: Predicate): void {
@@ -170,8 +163,9 @@ function matchObjects(matching: Matching, at: number, predicate: Predicate): voi
       isObject = false;
     } else if (unit.kind === "noun") isObject = false;
     else if (unit.kind === "figure") {
+      const isOfThem = unit.figure.partitive === "pronoun" && matched.has(index - 2);
       if (isMeans(matching, index, predicate)) match(matching, index, at);
-      else if (!isObject && !isPart) match(matching, index, at);
+      else if (!isObject && !isPart && !isOfThem) match(matching, index, at);
       isObject = false;
     }
   }

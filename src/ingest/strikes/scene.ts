@@ -1,14 +1,22 @@
+import type { Span } from "../../dataset/schema.ts";
 import type { FoundPlace, Sentence, TaggedText } from "../annotations.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import type { MatchedFigure } from "./match-figures.ts";
 
 const PRECISION = { site: 5, city: 4, area: 3, region: 2, country: 1 } as const;
 
-/** The scenes of a sentence: places named as locations, in order. */
-export function scenesIn(places: readonly FoundPlace[], { start, end }: Sentence): FoundPlace[] {
+const POSSESSIVE = /^['’]s\b/;
+
+/** The scenes of a sentence: places named as locations, in order; a country that owns one ("Ukraine's port") is none. */
+export function scenesIn(text: string, places: readonly FoundPlace[], { start, end }: Span): FoundPlace[] {
   const from = lastStartingBy(places, start - 1) + 1;
   const to = lastStartingBy(places, end - 1) + 1;
-  return places.slice(from, to).filter(({ use }) => use === "literal");
+  return places
+    .slice(from, to)
+    .filter(
+      ({ use, place, end: after }) =>
+        use === "literal" && !(place.kind === "country" && POSSESSIVE.test(text.slice(after, after + 3))),
+    );
 }
 
 /**
@@ -43,3 +51,21 @@ function mostPrecise(places: readonly FoundPlace[]): FoundPlace | null {
     null,
   );
 }
+
+const POINTED_SCENES =
+  /^(?:city|town|port|harbour|harbor|village|airport|airfield|region|district|settlement|base|plant|facility|refinery|depot|area|site|peninsula|province)$/;
+
+/** "short of the harbour": the sentence points to a place told before. */
+export function pointsToScene({ tokens }: TaggedText, { firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at + 1 < endToken; at++)
+    if (
+      /^(?:the|this)$/.test(tokens[at]?.lower ?? "") &&
+      POINTED_SCENES.test(tokens[at + 1]?.lower ?? "") &&
+      !/^['’]s$/.test(tokens[at + 2]?.text ?? "") &&
+      !POINTED_NO_SCENE.test(tokens[at + 2]?.lower ?? "")
+    )
+      return true;
+  return false;
+}
+
+const POINTED_NO_SCENE = /^(?:administration|council|mayor|governor|head|authorities|officials|government|hall)$/;

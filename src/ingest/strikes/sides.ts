@@ -33,7 +33,7 @@ export function sidesOf(
   const { tokens, units, sentence, place, claimantCountry, running } = context;
   const { figure, measure } = found;
   const parties = partiesIn(tokens, sentence).filter(({ at }) => at < figure.from || at >= figure.to);
-  const near = nearest(parties, found, units);
+  const near = nearest(parties, found, { units, tokens });
   const placeSide = place ? sideOfPlace(place, tokens) : null;
   if (measure === "intercepted" || measure === "launched") {
     const attacker = attackerOfWeapons(found, { near, placeSide, claimantCountry, running, units });
@@ -124,8 +124,9 @@ function roleAt(tokens: readonly Token[], at: number, end: number): Party["role"
     if (/^(?:defense|defence|defenses|defences)$/.test(token.lower)) return "defender";
     if (/^(?:ministry|official|governor|president|minister|service)$/.test(noun)) return "name";
     if (WEAPONS.has(noun) || ATTACKS.has(noun) || BLASTS.has(noun)) return "attack";
-    if (noun === "air" || noun === "region") {
-      if (noun === "region") break;
+    if (noun === "region") break;
+    if (noun === "air") {
+      if (tokens[next + 1]?.lower === "force") return "defender";
       continue;
     }
     if (FORCES.has(noun)) return "force";
@@ -136,22 +137,35 @@ function roleAt(tokens: readonly Token[], at: number, end: number): Party["role"
 }
 
 /** For each role the country nearest to the figure and its verb; what stands before weighs more. */
-function nearest(parties: readonly Party[], { figure, predicate }: MatchedFigure, units: readonly Unit[]): Near {
+function nearest(
+  parties: readonly Party[],
+  { figure, predicate }: MatchedFigure,
+  { units, tokens }: { units: readonly Unit[]; tokens: readonly Token[] },
+): Near {
   const verb = units[predicate]?.from ?? figure.from;
   const active = units[predicate];
   const isKilling = active?.kind === "predicate" && active.predicate.voice === "active";
   const weigh = ({ at }: Party) => (at < verb ? verb - at : 1.5 * (at - verb));
   const best = (roles: readonly Party["role"][]) =>
     parties
-      .filter(({ role }) => roles.includes(role))
+      .filter(({ role, at }) => roles.includes(role) && (role !== "force" || at < verb))
       .reduce<Party | null>((found, party) => (found === null || weigh(party) < weigh(found) ? party : found), null)
       ?.country ?? null;
-  const name = parties.findLast(({ at, role }) => role === "name" && at < verb && verb - at <= 4)?.country ?? null;
+  const isParticiple = active?.kind === "predicate" && /ing$/.test(active.predicate.word);
+  const subject = isParticiple ? null : subjectOf(parties, verb, tokens);
   return {
-    attack: best(["attack"]) ?? (isKilling ? (best(["force"]) ?? name) : null),
+    attack: (isKilling ? subject : null) ?? best(["attack"]) ?? (isKilling ? best(["force"]) : null),
     defender: best(["defender", "force"]),
-    name,
+    name: subject,
   };
+}
+
+/** "Moscow had sent", "Russian forces fired": whose act an active verb tells. */
+function subjectOf(parties: readonly Party[], verb: number, tokens: readonly Token[]): string | null {
+  const near = parties.findLast(({ at }) => at < verb);
+  if (!near || tokens[near.at - 1]?.pos === "ADP") return null;
+  const reach = near.role === "name" ? 3 : near.role === "force" ? 6 : 0;
+  return verb - near.at <= reach ? near.country : null;
 }
 
 /** Crimea and what the text calls occupied are held by Russia, which is the side attacked there. */

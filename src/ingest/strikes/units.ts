@@ -89,6 +89,7 @@ function unitAt(tokens: readonly Token[], at: number, sentence: Sentence): Unit 
   if (/^(?:as|after|before)$/.test(token.lower))
     return { ...one, kind: opensClause(tokens, at, end) ? "subordinator" : "preposition" };
   if (token.pos === "ADP") return { ...one, kind: "preposition" };
+  if (token.pos === "VERB" && isReducedRelative(tokens, at, end)) return { ...one, kind: "other" };
   if (token.pos === "VERB" || token.pos === "AUX") return { ...one, kind: "verb" };
   if (NOMINAL.has(token.pos) || token.pos === "PRON" || /^['’]s$/.test(token.text)) return { ...one, kind: "noun" };
   return { ...one, kind: "other" };
@@ -100,6 +101,18 @@ function opensClause(tokens: readonly Token[], at: number, end: number): boolean
     const token = tokens[next];
     if (!token || token.pos === "PUNCT" || token.pos === "CCONJ") return false;
     if ((token.pos === "VERB" && !/ing$/.test(token.lower)) || token.pos === "AUX") return true;
+  }
+  return false;
+}
+
+/** "a bus parked near the school was hit": the participle belongs to the noun before it, and the verb comes later. */
+function isReducedRelative(tokens: readonly Token[], at: number, end: number): boolean {
+  if (!/(?:ed|en|ing)$/.test(tokens[at]?.lower ?? "") || tokens[at - 1]?.pos !== "NOUN") return false;
+  if (tokens[at + 1]?.pos !== "ADP") return false;
+  for (let next = at + 2; next < Math.min(end, at + 12); next++) {
+    const token = tokens[next];
+    if (!token || token.text === "," || token.pos === "SCONJ" || token.pos === "VERB") return false;
+    if (token.pos === "AUX") return true;
   }
   return false;
 }
@@ -282,5 +295,3 @@ function isRealAt(tokens: readonly Token[], at: number, { firstToken }: Sentence
   for (let index = at - 1; index >= firstToken; index--) if (DENYING.test(tokens[index]?.lower ?? "")) return false;
   return true;
 }
-
-export type { NOUNS, singular };

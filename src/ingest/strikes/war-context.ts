@@ -5,8 +5,8 @@ import { singular } from "./figures.ts";
 /** What a sentence's words say about the cause of harm. */
 export type Cause = "attack" | "blast" | "accident" | "none";
 
-/** How many different words of war an article needs before its casualties count as those of strikes. */
-const MIN_WAR_WORDS = 3;
+/** How many words of war, and how many different ones, an article needs before its casualties count as those of strikes. */
+const MIN_WAR_WORDS = { all: 4, different: 2 };
 /** How many sentences back an attack still explains casualties. */
 const REACH = 6;
 
@@ -18,13 +18,17 @@ export type WarContext = {
 /** Tells what each sentence of an article says about attacks and accidents. */
 export function readWarContext({ tokens, sentences }: TaggedText): WarContext {
   const seen = new Set<string>();
+  let all = 0;
   const causes = sentences.map(({ firstToken, endToken }): Cause => {
     let [hasAttack, hasAccident, hasBlast] = [false, false, false];
     for (let at = firstToken; at < endToken; at++) {
       const token = tokens[at];
       if (!token) break;
       const { lower } = token;
-      if (WAR_WORDS.has(lower)) seen.add(singular(lower));
+      if (WAR_WORDS.has(lower)) {
+        seen.add(singular(lower));
+        all++;
+      }
       const one = singular(lower);
       if (WEAPONS.has(one) || ATTACK_VERBS.has(lower) || (ATTACKS.has(one) && lower !== "fire" && lower !== "fighting"))
         hasAttack = true;
@@ -35,7 +39,7 @@ export function readWarContext({ tokens, sentences }: TaggedText): WarContext {
     if (hasAccident) return "accident";
     return hasBlast ? "blast" : "none";
   });
-  return { isWar: seen.size >= MIN_WAR_WORDS, causes };
+  return { isWar: all >= MIN_WAR_WORDS.all && seen.size >= MIN_WAR_WORDS.different, causes };
 }
 
 /** Whether casualties or damage told in a sentence can be those of an attack. */

@@ -1,0 +1,59 @@
+import type { Span } from "../../dataset/schema.ts";
+import type { ActorsInText, Attribution, Sentence, TaggedText, Token } from "../annotations.ts";
+import { ACTION_FORMS } from "../lexicon/strike-words.ts";
+import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
+import { lastStartingBy } from "../tagged-text.ts";
+
+type Sources = { tagged: TaggedText; attributions: readonly Attribution[]; actorsInText: ActorsInText };
+
+/**
+ * Whose words a figure stands in: the source of the smallest reported clause or quotation around it, else of the tag that
+ * closes its sentence (“…, said the governor”). Null for the article's own voice.
+ */
+export function claimantOf(span: Span, sentence: Sentence, sources: Sources): number | null {
+  const { attributions, tagged } = sources;
+  for (let at = lastStartingBy(attributionSpans(attributions), span.start); at >= 0; at--) {
+    const attribution = attributions[at];
+    if (!attribution || attribution.content.end < span.end || attribution.actor === null) continue;
+    if (!isActOfWar(tagged.text, attribution)) return attribution.actor;
+  }
+  return closingSource(sentence, sources);
+}
+
+const spansOf = new WeakMap<readonly Attribution[], Span[]>();
+
+function attributionSpans(attributions: readonly Attribution[]): Span[] {
+  const known = spansOf.get(attributions) ?? attributions.map(({ content }) => content);
+  spansOf.set(attributions, known);
+  return known;
+}
+
+/** “the enemy had used ‘over 1,100 drones’”: the enemy used them and said nothing. */
+function isActOfWar(text: string, { cue }: Attribution): boolean {
+  return cue !== null && ACTION_FORMS.has(text.slice(cue.start, cue.end).toLowerCase());
+}
+
+/** The actor named after “said” where a tag closes the sentence. */
+function closingSource({ firstToken, endToken }: Sentence, { tagged, actorsInText }: Sources): number | null {
+  const { tokens } = tagged;
+  for (let at = endToken - 1; at > firstToken; at--) {
+    const token = tokens[at];
+    if (!token || !isSayingWord(token) || tokens[at - 1]?.text !== ",") continue;
+    const isTag = !tokens.slice(at + 1, endToken).some(isFiniteVerb);
+    return isTag ? firstActorIn({ start: token.end, end: tokens[endToken - 1]?.end ?? token.end }, actorsInText) : null;
+  }
+  return null;
+}
+
+function isFiniteVerb({ pos, lower }: Token): boolean {
+  return pos === "AUX" || (pos === "VERB" && !/ing$/.test(lower)) || /^(?:who|which|that)$/.test(lower);
+}
+
+function firstActorIn({ start, end }: Span, { mentions, actors }: ActorsInText): number | null {
+  for (let at = lastStartingBy(mentions, start) + 1; at < mentions.length; at++) {
+    const mention = mentions[at];
+    if (!mention || mention.start >= end) return null;
+    if (mention.via !== "place" || actors[mention.actor]?.kind !== "state") return mention.actor;
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { rangeOf } from "../../dataset/days.ts";
+import type { Span } from "../../dataset/schema.ts";
+import type { FoundStrike, Sentence } from "../annotations.ts";
+import { governingDate, type TimesInText } from "../governing-date.ts";
+import { SAYS } from "../lexicon/tense-words.ts";
+import { lastStartingBy } from "../tagged-text.ts";
+
+/** A strike's date and whether the text gives it for the event rather than for the report. */
+export type StrikeDate = { date: string; isTold: boolean };
+
+const REPORT_REACH = 3;
+
+/** The date that governs a figure: “… overnight” is told, “officials said on Sunday” and no date at all are not. */
+export function strikeDateOf(span: Span, sentence: Sentence, times: TimesInText): StrikeDate {
+  const date = governingDate(span, times);
+  return { date, isTold: date !== times.dct || hasEventTime(sentence, times) };
+}
+
+function hasEventTime(sentence: Sentence, { tagged, times }: TimesInText): boolean {
+  for (let at = lastStartingBy(times, sentence.start - 1) + 1; at < times.length; at++) {
+    const time = times[at];
+    if (!time || time.start >= sentence.end) return false;
+    const first = lastStartingBy(tagged.tokens, time.start);
+    const before = tagged.tokens.slice(Math.max(sentence.firstToken, first - REPORT_REACH), first);
+    if (!before.some(({ lemma }) => SAYS.has(lemma))) return true;
+  }
+  return false;
+}
+
+const CASUALTY = /^(?:killed|wounded|casualties|destroyed|damaged)$/;
+
+/**
+ * Dates what only its report dates by the attack that the article tells of on the same side: casualties before weapons,
+ * what stands before it first. Only a night or day that the document's own day belongs to is taken over.
+ */
+export function dateByAttack(
+  strikes: readonly FoundStrike[],
+  told: readonly boolean[],
+  { dct, attack }: { dct: string; attack: string | null },
+): FoundStrike[] {
+  const day = rangeOf(dct);
+  const isOfDay = (date: string | null) => {
+    const range = date === null ? null : rangeOf(date);
+    return range !== null && day !== null && range.last === day.last && range.first >= day.first - 1;
+  };
+  return strikes.map((strike, index) => {
+    if (told[index] || strike.date !== dct) return strike;
+    const fits = (other: FoundStrike, at: number) =>
+      Boolean(told[at]) && other.target === strike.target && isOfDay(other.date);
+    const before = strikes.slice(0, index);
+    const source =
+      before.findLast((other, at) => CASUALTY.test(other.measure) && fits(other, at)) ??
+      before.findLast(fits) ??
+      strikes.find((other, at) => at > index && fits(other, at));
+    const date = source?.date ?? (isOfDay(attack) ? attack : null);
+    return date === null ? strike : { ...strike, date };
+  });
+}
