@@ -2,7 +2,7 @@ import { rangeOf } from "../../dataset/days.ts";
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundStrike, Sentence } from "../annotations.ts";
 import { governingDate, type TimesInText } from "../governing-date.ts";
-import { SAYS } from "../lexicon/tense-words.ts";
+import { REPORTING_VERBS } from "../lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 
 /** A strike's date and whether the text gives it for the event rather than for the report. */
@@ -22,7 +22,7 @@ function hasEventTime(sentence: Sentence, { tagged, times }: TimesInText): boole
     if (!time || time.start >= sentence.end) return false;
     const first = lastStartingBy(tagged.tokens, time.start);
     const before = tagged.tokens.slice(Math.max(sentence.firstToken, first - REPORT_REACH), first);
-    if (!before.some(({ lemma }) => SAYS.has(lemma))) return true;
+    if (!before.some(({ lemma }) => REPORTING_VERBS.has(lemma))) return true;
   }
   return false;
 }
