@@ -1,5 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { Quotation } from "../annotations.ts";
+import { STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
 import { type Clause, isComma, readClause, type SourcePhrase, subjectOfVerbBefore } from "./clause.ts";
 import { type Cue, findCues } from "./cues.ts";
 import type { Item } from "./item.ts";
@@ -116,14 +117,25 @@ function fromLeadIn(read: readonly ReadNarration[], narration: number, previous:
     if (subject) return { by: "cue", cue: markCue(items.length - 1, subject), cuedIn: narration - 1, narration };
   }
   const paragraph = read[narration]?.narration.paragraph ?? 0;
-  if (previous && previous.paragraph === paragraph - 1 && previous.assignment.by !== "none")
+  if (previous && previous.paragraph === paragraph - 1 && canGoOn(read, previous.assignment))
     return { by: "running", quotation: previous.quotation, narration };
   const isSameParagraph = before.narration.paragraph === paragraph;
-  const cue = before.cues.find((each) => each.source !== null && (each.kind === "saying" || isSameParagraph));
+  const cue = before.cues.find((each) => isSomebody(before, each) && (each.kind === "saying" || isSameParagraph));
   return cue ? { by: "cue", cue, cuedIn: narration - 1, narration } : null;
 }
 
 const LEADS_IN = /^[:]$/;
+
+/** Somebody may go on speaking in the next paragraph; a sign or a letter that was quoted from may not. */
+function canGoOn(read: readonly ReadNarration[], assignment: Assignment): boolean {
+  if (assignment.by !== "cue") return assignment.by !== "none" && assignment.by !== "term";
+  return isSomebody(read[assignment.cuedIn], assignment.cue);
+}
+
+function isSomebody(each: ReadNarration | undefined, { source }: Cue): boolean {
+  const head = each?.clause.items[source?.host.head ?? -1];
+  return head !== undefined && !STATEMENT_NOUNS.has(head.lower);
+}
 
 /** Chooses a quotation's cue: a tag right after it, else the cue before it whose content it stands in, else the next after it. */
 function cueFor({ clause, cues }: ReadNarration, at: number): Cue | null {

@@ -36,6 +36,7 @@ const CAPITAL = /^\p{Lu}/u;
 const MAX_STEPS = 5;
 /** A quotation this long is a clause of its own; a shorter one may be part of a phrase ("the “big” exchange"). */
 const MAX_TERM = 24;
+const ENDS_SPEECH = /[,.?!…][^\p{L}\p{N}]*$/u;
 
 /** True for a comma or a dash, which set off appositions and insertions alike. */
 export function isComma(item: Item | undefined): boolean {
@@ -116,6 +117,7 @@ function subjectBefore(clause: Clause, verb: number, depth: number): SourcePhras
   if (before.lower === "as") {
     const object = clause.endingAt.get(at);
     if (object) return alone(object);
+    if (isComma(items[at - 1])) return acrossCommas(clause, at - 1);
   }
   const isLinked = /^(?:CCONJ|VERB|ADP|ADV|PART|NOUN)$/.test(before.pos) || before.lower === "then";
   return isLinked ? subjectOfVerbBefore(clause, at + 1, depth) : null;
@@ -211,12 +213,12 @@ function namedBefore(clause: Clause, segment: number): SourcePhrase | null {
 /** Where the stretch between two commas starts; a quotation and a semicolon part as a comma does. */
 function segmentStart(items: readonly Item[], to: number): number {
   let at = to - 1;
-  while (at >= 0 && !isComma(items[at]) && !BREAK.test(items[at]?.text ?? "") && !isLongQuotation(items[at])) at--;
+  while (at >= 0 && !isComma(items[at]) && !BREAK.test(items[at]?.text ?? "") && !isSpeech(items[at])) at--;
   return at + 1;
 }
 
-function isLongQuotation(item: Item | undefined): boolean {
-  return item?.pos === "QUOTE" && item.text.length > MAX_TERM;
+function isSpeech(item: Item | undefined): boolean {
+  return item?.pos === "QUOTE" && (item.text.length > MAX_TERM || ENDS_SPEECH.test(item.text));
 }
 
 function kindOfSegment(clause: Clause, from: number, to: number): "phrase" | "modifier" | "clause" {

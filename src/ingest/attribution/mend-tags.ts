@@ -1,13 +1,20 @@
 import { formsOf, isSayingWord, LABELLING_VERBS, SAYING_VERBS } from "../lexicon/verbs-of-saying.ts";
+import { isRoleNoun } from "../names/find-roles.ts";
 import type { Item } from "./item.ts";
 
 const CAPITAL = /^\p{Lu}/u;
 const VERB_FORMS = formsOf([...SAYING_VERBS, ...LABELLING_VERBS]);
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ["spoke", "speak"],
+  ["told", "tell"],
+  ["wrote", "write"],
+  ["swore", "swear"],
+]);
 const PERSONAL = /^(?:he|she|it|they|we|i|you|who)$/;
 
 /**
- * Mends two errors that the tagger makes where it matters here: a surname taken for a verb ("Lynch said", "Yvette Cooper said"),
- * and a verb of saying taken for an adjective or noun after its subject ("Japan branded them", "is promising").
+ * Mends errors that the tagger makes where it matters here: a surname taken for a verb ("Lynch said", "Yvette Cooper said"),
+ * and a verb of saying taken for an adjective or noun after its subject ("Japan branded them", "is promising"; "the premier spoke").
  */
 export function mendTags(items: Item[]): void {
   items.forEach((item, at) => {
@@ -19,6 +26,16 @@ export function mendTags(items: Item[]): void {
       return;
     }
     if (item.pos !== "ADJ" && item.pos !== "NOUN") return;
+    const irregular = IRREGULAR.get(item.lower);
+    if (irregular) {
+      item.pos = "VERB";
+      item.lemma = irregular;
+      return;
+    }
+    if (item.pos === "ADJ" && isRoleNoun(item.lower) && !isNominal(after)) {
+      item.pos = "NOUN";
+      return;
+    }
     const lemma = VERB_FORMS.get(item.lower);
     if (!lemma || !before || !after) return;
     const isAfterSubject = before.pos === "PROPN" || PERSONAL.test(before.lower);
@@ -30,4 +47,8 @@ export function mendTags(items: Item[]): void {
       item.lemma = lemma;
     }
   });
+}
+
+function isNominal(item: Item | undefined): boolean {
+  return item !== undefined && /^(?:ADJ|NOUN|PROPN)$/.test(item.pos) && !IRREGULAR.has(item.lower);
 }

@@ -128,7 +128,7 @@ function endBefore({ items }: Clause, cues: readonly Cue[], index: number): numb
       continue;
     }
     const before = items[next.from - 1];
-    if (before && COORDINATOR.test(before.lower) && isComma(items[next.from - 2])) return next.from - 1;
+    if (before && COORDINATOR.test(before.lower) && endsContent(items[next.from - 2])) return next.from - 1;
   }
   return items.length;
 }

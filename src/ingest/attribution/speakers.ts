@@ -1,5 +1,5 @@
 import type { ActorKind, Span } from "../../dataset/schema.ts";
-import type { ActorsInText, FoundName, Quotation, TaggedText } from "../annotations.ts";
+import type { ActorsInText, FoundName, LocalActor, Quotation, TaggedText } from "../annotations.ts";
 import { GROUP_NOUNS } from "../lexicon/group-nouns.ts";
 import { STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
 import { isRoleNoun } from "../names/find-roles.ts";
@@ -109,26 +109,44 @@ function meantBy(clause: Clause, phrase: NounPhrase, context: SpeakerContext): n
 
 const DETERMINER = /^(?:the|an?|his|her|its|their)\s+/i;
 
-/** Adds an actor that nothing but its wording tells; the same words mean the same actor. */
+/** Adds an actor that nothing but its wording tells; the same words, or a surname alone, mean the same actor. */
 function asWorded(clause: Clause, phrase: NounPhrase, { tagged, actorsInText }: SpeakerContext): number | null {
   const { start, end } = spanOf(clause, phrase);
   const head = clause.items[phrase.head];
-  const name = tagged.text.slice(start, end).replace(/\s+/g, " ");
-  if (!head || !LETTER.test(name) || !isSomebody(head)) return null;
-  const bare = name.replace(DETERMINER, "").toLowerCase();
-  const known = actorsInText.actors.findIndex((actor) => actor.name.replace(DETERMINER, "").toLowerCase() === bare);
+  const words = tagged.text.slice(start, end).replace(/\s+/g, " ");
+  if (!head || !LETTER.test(words) || !isSomebody(head)) return null;
+  const isGroup = isCoordinated(clause, phrase);
+  const [, role, name] = (!isGroup && head.pos === "PROPN" && ROLE_AND_NAME.exec(words)) || [null, null, words];
+  const known = actorsInText.actors.findIndex((actor) => isSameName(actor, name ?? words));
   const actor = known >= 0 ? known : actorsInText.actors.length;
   if (known < 0) {
-    const kind = isCoordinated(clause, phrase) ? "group" : kindOf(head.lower);
-    actorsInText.actors.push({ name, kind, role: null, country: null, gender: null, aliases: [] });
+    const kind = isGroup ? "group" : head.pos === "PROPN" ? kindOfName(name ?? words, role ?? "") : kindOf(head.lower);
+    actorsInText.actors.push({
+      name: name ?? words,
+      kind,
+      role: role || null,
+      country: null,
+      gender: null,
+      aliases: [],
+    });
   }
-  actorsInText.mentions.splice(lastStartingBy(actorsInText.mentions, start) + 1, 0, {
-    start,
-    end,
-    actor,
-    via: "nominal",
-  });
+  const via = head.pos === "PROPN" ? "name" : "nominal";
+  actorsInText.mentions.splice(lastStartingBy(actorsInText.mentions, start) + 1, 0, { start, end, actor, via });
   return actor;
+}
+
+/** "curator Halyna Stets" → role "curator", name "Halyna Stets". */
+const ROLE_AND_NAME = /^(?:the )?((?:\p{Ll}[\p{L}-]* )*)?\s*(\p{Lu}.*)$/u;
+
+function isSameName(actor: LocalActor, name: string): boolean {
+  const bare = (each: string) => each.replace(DETERMINER, "").toLowerCase();
+  if (bare(actor.name) === bare(name)) return true;
+  return actor.kind === "person" && !name.includes(" ") && actor.name.endsWith(` ${name}`);
+}
+
+function kindOfName(name: string, role: string): ActorKind {
+  if (isRoleNoun(role.trim().split(" ").at(-1) ?? "")) return "person";
+  return /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+)+$/u.test(name) ? "person" : "organization";
 }
 
 const LETTER = /\p{L}/u;

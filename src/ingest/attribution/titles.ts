@@ -2,7 +2,7 @@ import type { Clause } from "./clause.ts";
 import type { Cue } from "./cues.ts";
 
 const TITLE_NOUN =
-  /^(?:show|program|programme|broadcast|film|movie|series|documentary|book|novel|album|song|radio|podcast|magazine|newspaper|drone|drones|missile|missiles|tank|tanks|jet|fighter|rocket|bomber|system|aircraft|boat|ship|submarine|operation|club|restaurant|bar|hotel|play|opera|ballet|episode|hit|single|anthem|act|law|bill|forum|summit|battalion|brigade|regiment|group|party)$/;
+  /^(?:show|program|programme|broadcast|film|movie|series|documentary|book|novel|album|song|radio|podcast|magazine|newspaper|paper|daily|weekly|drone|drones|missile|missiles|tank|tanks|jet|fighter|rocket|bomber|system|aircraft|boat|ship|submarine|operation|club|restaurant|bar|hotel|play|opera|ballet|episode|hit|single|anthem|act|law|bill|forum|summit|battalion|brigade|regiment|group|party)$/;
 const NAMING = /^(?:titled|entitled|called|named|dubbed|nicknamed|known|codenamed|code-named|headlined|so-called)$/;
 const SMALL_WORD = /^(?:of|the|a|an|and|in|on|for|to|at|with|by|from|as|or|de|la)$/;
 const LETTERS = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
@@ -28,7 +28,7 @@ export function isTitleOrTerm({ items }: Clause, at: number, cue: Cue | null): b
   if (IN_BRACKETS.test(item.text)) return true;
   if (!isCapitalised(item.text)) return false;
   if (!before && !after && cue === null) return true;
-  if (after && TITLE_NOUN.test(after.lower)) return true;
+  if (TITLE_NOUN.test(after?.lower ?? "") || TITLE_NOUN.test(before?.lower ?? "")) return true;
   if (cue?.kind === "labelling") return false;
   if (!before) return false;
   if (NAMING.test(before.lower)) return cue === null;
