@@ -27,7 +27,7 @@ export function findDeeds(scene: Scene): Draft[] {
     const clause = clauseRound(scene, index);
     const timing = timingOf(scene, { index, clause });
     if (!timing || (!timing.isDated && !isAsserted(scene, { index, timing }))) continue;
-    const actors = actorsIn(scene, clause);
+    const actors = actorsIn(scene, { ...clause, verb: token });
     if (actors.length === 0) continue;
     const { start, end } = scene.sentence;
     found.set(kind, { kind, start, end, ...timing, actors, places: placesIn(scene, clause) });

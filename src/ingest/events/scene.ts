@@ -91,14 +91,20 @@ export function isQuoted({ attributions }: Scene, token: Span): boolean {
   return attributions.some(({ quotation, content }) => quotation !== null && isInside(token, content));
 }
 
-/** Actors named in a range of tokens, once each, without the source of the report and without owners (“Trump's envoy”). */
-export function actorsIn(scene: Scene, range: { from: number; to: number }): number[] {
+/**
+ * Actors named in a range of tokens, once each, without owners (“Ada's envoy”) and without the source of the report,
+ * unless the verb that tells the event is the source's own (“Rome pledged …”).
+ */
+export function actorsIn(scene: Scene, range: { from: number; to: number; verb?: Span }): number[] {
   const { tokens } = scene.tagged;
   const start = tokens[range.from]?.start ?? 0;
   const end = tokens[range.to - 1]?.end ?? start;
   const found = scene.mentions.filter((mention) => {
     if (mention.start < start || mention.end > end) return false;
-    if (scene.attributions.some(({ source }) => source && isInside(mention, source))) return false;
+    const isSource = scene.attributions.some(
+      ({ source, cue }) => source && isInside(mention, source) && !(range.verb && cue?.start === range.verb.start),
+    );
+    if (isSource) return false;
     const after = tokens[lastStartingBy(tokens, mention.end - 1) + 1];
     return after?.lower !== "'s" && after?.lower !== "’s";
   });
