@@ -90,13 +90,13 @@ function findGovernors(sentence: Sentence, { tagged, times }: TimesInText): Clau
     const first = lastStartingBy(tokens, time.start);
     const last = lastStartingBy(tokens, time.end - 1);
     if (isBound(tokens, first)) continue;
+    const isModifier = isAttributive(tokens, last);
+    const verbs = tokens.slice(Math.max(sentence.firstToken, first - REPORT_REACH), first);
     governors.push({
       ...time,
       clause: clauseAt(time.start),
-      isAttributive: isAttributive(tokens, last),
-      isReport: tokens
-        .slice(Math.max(sentence.firstToken, first - REPORT_REACH), first)
-        .some(({ lemma }) => REPORTING_VERBS.has(lemma)),
+      isAttributive: isModifier,
+      isReport: !isModifier && verbs.some(({ lemma }) => REPORTING_VERBS.has(lemma)),
     });
   }
   return { governors, clauseAt };

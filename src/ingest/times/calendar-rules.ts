@@ -1,9 +1,10 @@
-import { dayOf, formatDay, parseDay, partsOf } from "../../dataset/days.ts";
+import { type Day, dayOf, formatDay, parseDay, partsOf } from "../../dataset/days.ts";
 import { EASTER_FEASTS, FIXED_FEASTS, ORTHODOX_EASTER_FEASTS } from "../lexicon/time-words.ts";
 import {
   dateValue,
   daysValue,
   easter,
+  isAgainstTense,
   mondayOf,
   monthsValue,
   monthValue,
@@ -206,9 +207,9 @@ function readFeast(words: readonly TimeWord[], context: TimeContext): string | n
   const { year } = partsOf(context.dct);
   const dayIn = (candidate: number) =>
     western === undefined ? orthodoxEaster(candidate) + (orthodox ?? 0) : easter(candidate) + western;
-  const nearest = [year - 1, year, year + 1]
-    .map(dayIn)
-    .reduce((best, day) => (Math.abs(day - context.dct) < Math.abs(best - context.dct) ? day : best));
+  const cost = (day: Day) =>
+    Math.abs(day - context.dct) + (isAgainstTense(day - context.dct, context.tense) ? 1000 : 0);
+  const nearest = [year - 1, year, year + 1].map(dayIn).reduce((best, day) => (cost(day) < cost(best) ? day : best));
   return formatDay(nearest);
 }
 

@@ -94,11 +94,15 @@ export function yearOfDay(month: number, dayOfMonth: number, { dct, tense }: { d
     const day = dayOf(candidate, month, dayOfMonth);
     if (day === null) continue;
     const offset = day - dct;
-    const isAgainstTense = (tense === "past" && offset > 120) || (tense === "future" && offset < -120);
-    const distance = Math.abs(offset) + (isAgainstTense ? 1000 : 0);
+    const distance = Math.abs(offset) + (isAgainstTense(offset, tense) ? 1000 : 0);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** Further ahead or back than the tense allows: four months, within which wire copy leaves the year out. */
+export function isAgainstTense(offset: number, tense: Tense): boolean {
+  return (tense === "past" && offset > 120) || (tense === "future" && offset < -120);
 }
 
 /** Western Easter Sunday (Meeus, Jones and Butcher's algorithm). */

@@ -26,6 +26,9 @@ export function documentCreationTime(tagged: TaggedText, published: Day, times: 
   return tellsOfEve > 1 ? published - 1 : published;
 }
 
+/** “said on Tuesday”, but not “said Tuesday's talks” */
 function isReported({ tokens }: TaggedText, weekday: number): boolean {
+  const after = tokens[weekday + 1];
+  if (after?.lower === "'s" || after?.lower === "’s") return false;
   return tokens.slice(Math.max(0, weekday - REACH), weekday).some(({ lemma }) => REPORTING_VERBS.has(lemma));
 }
