@@ -2,6 +2,8 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 
 /** What is used of Natural Earth's properties of a first-level region. */
 export type ShapeProperties = {
+  iso_a2: string;
+  adm0_a3: string;
   iso_3166_2: string;
   name: string;
   name_en: string;
