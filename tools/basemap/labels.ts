@@ -1,4 +1,4 @@
-import { codeOf, shapeCentre, type Shapes } from "../gazetteer/shapes.ts";
+import { codeOf, type Shapes, shapeCentre } from "../gazetteer/shapes.ts";
 
 /** A name with its latitude, its longitude and the zoom level from which there is room for it. */
 type Label = [name: string, lat: number, lon: number, zoom: number];
