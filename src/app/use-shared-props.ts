@@ -97,6 +97,6 @@ function filtersOf({ actor, place, kind, bloc, from, to, doc, q, reported }: Add
   return { actor, place, kind, bloc, from, to, doc, q, reported };
 }
 
-function settingsOf({ sort, group, by, scale, order, zoom, at }: AddressState): ViewSettings {
-  return { sort, group, by, scale, order, zoom, at };
+function settingsOf({ sort, group, by, scale, order, zoom, use, size, at }: AddressState): ViewSettings {
+  return { sort, group, by, scale, order, zoom, use, size, at };
 }

@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { datasetWith } from "../../tests/fixture.ts";
 import { indexDataset } from "../dataset/dataset-index.ts";
 import { formatDay } from "../dataset/days.ts";
-import { blocs } from "../dataset/schema.ts";
+import { blocs, placeUses } from "../dataset/schema.ts";
 import { type AddressState, defaultAddress, keepKnownIds, readAddress, writeAddress } from "./address.ts";
 import { itemKinds } from "./filters.ts";
 import {
   groupings,
+  mapSizes,
   scales,
   sortOrders,
   strikeBreakdowns,
@@ -42,6 +43,8 @@ const keys: { [Key in keyof AddressState]: fc.Arbitrary<AddressState[Key]> } = {
   scale: orNull(scales),
   order: orNull(timelineOrders),
   zoom: orNull(timelineZooms),
+  use: orNull(placeUses),
+  size: orNull(mapSizes),
   at: fc.option(
     fc.tuple(degrees(90), degrees(180), fc.integer({ min: 0, max: 18 })).map((parts) => parts.join(",")),
     { nil: null },

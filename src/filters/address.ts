@@ -7,10 +7,11 @@ import {
 } from "nuqs/server";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { parseDay } from "../dataset/days.ts";
-import { blocs } from "../dataset/schema.ts";
+import { blocs, placeUses } from "../dataset/schema.ts";
 import { type Filters, itemKinds, noFilters } from "./filters.ts";
 import {
   groupings,
+  mapSizes,
   scales,
   sortOrders,
   strikeBreakdowns,
@@ -52,6 +53,8 @@ export const defaultAddress: AddressState = {
   scale: null,
   order: null,
   zoom: null,
+  use: null,
+  size: null,
   at: null,
   table: [],
   theme: null,
@@ -119,6 +122,8 @@ const table: Table = {
   scale: parseAsStringLiteral(scales),
   order: parseAsStringLiteral(timelineOrders),
   zoom: parseAsStringLiteral(timelineZooms),
+  use: parseAsStringLiteral(placeUses),
+  size: parseAsStringLiteral(mapSizes),
   at: mapPosition,
   table: tables,
   theme: parseAsStringLiteral(["light", "dark"] as const),

@@ -1,5 +1,5 @@
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
-import type { ArticleDocument } from "../dataset/schema.ts";
+import type { ArticleDocument, placeUses } from "../dataset/schema.ts";
 import type { Narrowed } from "./cross-filter.ts";
 import type { Filters } from "./filters.ts";
 
@@ -19,6 +19,7 @@ export const strikeBreakdowns = ["time", "measure", "claimant", "place"] as cons
 export const scales = ["linear", "log"] as const;
 export const timelineOrders = ["date", "told"] as const;
 export const timelineZooms = ["day", "week", "month", "year"] as const;
+export const mapSizes = ["mentions", "counts"] as const;
 
 /** The address's keys that settle how a view shows, not what; null is the view's own default. */
 export type ViewSettings = {
@@ -34,6 +35,10 @@ export type ViewSettings = {
   order: (typeof timelineOrders)[number] | null;
   /** Timeline: the unit of one column. */
   zoom: (typeof timelineZooms)[number] | null;
+  /** Map: only names of locations, or only those that stand for a government. */
+  use: (typeof placeUses)[number] | null;
+  /** Map: what the size of a mark stands for. */
+  size: (typeof mapSizes)[number] | null;
   /** Map: `lat,lon,zoom` as moved by hand. */
   at: string | null;
 };

@@ -1,12 +1,135 @@
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import type { ViewProps } from "../../filters/view-props.ts";
-import { EmptyNote } from "../../ui/empty-note.tsx";
+import type { Download } from "../../ui/download-menu.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextButton } from "../../ui/text-button.tsx";
 import { ViewCard } from "../../ui/view-card.tsx";
+import type { Basemap } from "./basemap.ts";
+import { litPlaces } from "./lit-places.ts";
+import { loadBasemap } from "./load-basemap.ts";
+import { placesBounds, storyBounds } from "./map-bounds.ts";
+import { MapCanvas } from "./map-canvas.tsx";
+import { MapLegend } from "./map-legend.tsx";
+import { MapTable, mapCsv, mapGeoJson } from "./map-table.tsx";
+import styles from "./map-view.module.css";
+import { PlaceCard } from "./place-card.tsx";
+import { type MapPlace, plural, selectMap } from "./select-map.ts";
+import { tilesFrom } from "./tiles.ts";
 
-/** Not drawn yet: says how many items it would show. */
-export function MapView({ narrowed, index, card }: ViewProps) {
+const tiles = tilesFrom(import.meta.env);
+const sizes = [
+  { value: "mentions", label: "by mentions" },
+  { value: "counts", label: "by strike counts" },
+] as const;
+
+/** Where it happened, as the articles tell it: towns as circles, countries and regions as outlines, each with its claims. */
+export function MapView(props: ViewProps) {
+  const { index, narrowed, filters, settings, lit, isTable, isExpanded, card, onLight, onSettings } = props;
+  const { use, size, at } = settings;
+  const frame = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const basemap = useQuery({ queryKey: ["basemap"], queryFn: loadBasemap, staleTime: Number.POSITIVE_INFINITY });
+
+  const mentions = narrowed.mentions("place");
+  const items = narrowed.items("place");
+  const places = useMemo(
+    () => selectMap(index, { mentions, items }, { use, size }),
+    [index, mentions, items, use, size],
+  );
+  const chosenPlaces = useMemo(() => filters.place.flatMap((id) => index.places.get(id) ?? []), [filters.place, index]);
+  const outlines = basemap.data?.outlines;
+  const bounds = useMemo(
+    () => (chosenPlaces.length > 0 ? placesBounds(chosenPlaces, outlines ?? new Map()) : storyBounds(places)),
+    [chosenPlaces, outlines, places],
+  );
+  const lights = useMemo(() => litPlaces(index, lit), [index, lit]);
+  const isLit = useCallback((id: string) => lights.has(id) || filters.place.includes(id), [lights, filters.place]);
+  const point = useCallback((id: string | null) => onLight(id === null ? null : { kind: "place", id }), [onLight]);
+  const shown = places.find(({ place }) => place.id === opened);
+
+  const close = () => {
+    setOpened(null);
+    frame.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(opened ?? "")}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !shown) return;
+    event.stopPropagation();
+    close();
+  };
+  const controls = (
+    <>
+      {at !== null && !isTable && <TextButton onClick={() => onSettings({ at: null })}>Follow filters</TextButton>}
+      {isExpanded && (
+        <Select
+          label="Size of the marks"
+          options={sizes}
+          value={size ?? "mentions"}
+          onChange={(value) => onSettings({ size: value === "mentions" ? null : value })}
+        />
+      )}
+    </>
+  );
   return (
-    <ViewCard title="Map" count={`${narrowed.items().length} of ${index.items.length} items`} card={card}>
-      <EmptyNote>This view is being built.</EmptyNote>
+    <ViewCard
+      title="Map"
+      count={`${plural(places.length, "place")} of ${index.dataset.places.length.toLocaleString("en")} ${size === "counts" ? "by strike counts" : "by mentions"}`}
+      card={card}
+      controls={controls}
+      head={isTable ? "above" : "over"}
+      downloads={downloadsOf(props, places, basemap.data)}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the card, wherever in the view the focus is */}
+      <div ref={frame} className={styles.frame} onKeyDown={onKeyDown}>
+        {isTable ? (
+          <MapTable
+            {...{ index, places, opened }}
+            lit={lit?.kind === "place" ? lit.id : null}
+            onOpen={setOpened}
+            onPoint={point}
+          />
+        ) : (
+          <>
+            <MapCanvas
+              basemap={basemap.data ?? null}
+              tiles={tiles}
+              {...{ places, bounds, at, isLit, opened }}
+              onMove={(moved) => onSettings({ at: moved }, "drag")}
+              onOpen={setOpened}
+              onPoint={point}
+              isWheelFree={isExpanded}
+            />
+            <MapLegend
+              use={use}
+              onUse={(next) => onSettings({ use: next })}
+              hasAttackers={places.some(({ attacker }) => attacker !== null)}
+            />
+            {places.length === 0 && <p className={styles.note}>No place under these filters.</p>}
+            {basemap.isError && (
+              <p role="alert" className={styles.note}>
+                The outlines of the map could not be loaded.{" "}
+                <TextButton onClick={() => void basemap.refetch()}>Try again</TextButton>
+              </p>
+            )}
+          </>
+        )}
+        {shown && <PlaceCard {...props} shown={shown} onClose={close} />}
+      </div>
     </ViewCard>
   );
+}
+
+function downloadsOf({ index }: ViewProps, places: readonly MapPlace[], basemap: Basemap | undefined): Download[] {
+  const source = [
+    `Dateline: ${plural(places.length, "place")} of ${plural(index.documents.size, "article")}`,
+    "Outlines: Natural Earth. Coordinates: GeoNames, CC BY 4.0",
+  ];
+  return [
+    { label: "CSV", fileName: "map.csv", make: () => mapCsv(index, places, source) },
+    {
+      label: "GeoJSON",
+      fileName: "map.geojson",
+      make: () => mapGeoJson(places, basemap?.outlines ?? new Map(), source),
+    },
+  ];
 }

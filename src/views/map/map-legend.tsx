@@ -1,0 +1,51 @@
+import type { ViewSettings } from "../../filters/view-props.ts";
+import styles from "./map-legend.module.css";
+
+type MapLegendProps = {
+  use: ViewSettings["use"];
+  onUse: (use: ViewSettings["use"]) => void;
+  /** Whether marks in a bloc's colour are there to be explained. */
+  hasAttackers: boolean;
+};
+
+/** What the marks mean; the two uses of a name are switches. */
+export function MapLegend({ use, onUse, hasAttackers }: MapLegendProps) {
+  const isLiteral = use !== "associative";
+  const isAssociative = use !== "literal";
+  return (
+    <ul className={styles.legend} aria-label="Legend">
+      <li>
+        <button
+          type="button"
+          className={styles.switch}
+          aria-pressed={isLiteral}
+          onClick={() => onUse(isLiteral ? "associative" : null)}
+        >
+          <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
+            <circle r="5" className={styles.filled} />
+          </svg>
+          named as a place
+        </button>
+      </li>
+      <li>
+        <button
+          type="button"
+          className={styles.switch}
+          aria-pressed={isAssociative}
+          onClick={() => onUse(isAssociative ? "literal" : null)}
+        >
+          <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
+            <circle r="4.6" className={styles.hollow} />
+          </svg>
+          stands for a government
+        </button>
+      </li>
+      {hasAttackers && <li>in colour: whose attack</li>}
+      <li title="Crimea and Sevastopol are Ukraine’s; Russia has held them since 2014">
+        <span className={styles.hatched} aria-hidden="true" />
+        disputed
+        <span className={styles.more}>: Crimea and Sevastopol, Ukraine’s, held by Russia</span>
+      </li>
+    </ul>
+  );
+}
