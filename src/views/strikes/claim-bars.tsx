@@ -13,7 +13,7 @@ type ClaimBarsProps = {
   isChosen: (claim: ReportedClaim) => boolean;
   isLit: (claim: ReportedClaim) => boolean;
   onChoose: (claim: ReportedClaim) => void;
-  onPoint: (claim: ReportedClaim | null) => void;
+  onPoint: (claim: ReportedClaim | null, element: Element | null) => void;
 };
 
 type ChartRow = { key: string; row: BarRow; drawn: number };
@@ -23,6 +23,8 @@ const rowHeights = { compact: 25, full: 24 } as const;
 const FIGURE = 64;
 /** The logarithmic axis starts below one, so that one has a bar. */
 const LOG_START = 0.6;
+/** An estimate for 12.5 px Inter. */
+const LETTER = 6.6;
 
 /** One horizontal bar per claim, with its figure, who claims it and where; "not stated" has words and no bar. */
 export function ClaimBars(props: ClaimBarsProps) {
@@ -36,8 +38,8 @@ export function ClaimBars(props: ClaimBarsProps) {
   const drawn = rows.map((row): ChartRow => ({ key: row.key, row, drawn: drawnLength(row, scale) }));
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const highest = Math.max(1, ...claims.map(({ claim }) => claim.strike.countMax ?? claim.strike.count ?? 0));
-  const labels = size === "compact" ? Math.min(150, width * 0.3) : Math.min(230, width * 0.3);
-  const sources = Math.min(size === "compact" ? 210 : 300, width * 0.34);
+  const labels = Math.min(longest(rows.map((row) => (row.kind === "heading" ? "" : row.label))) + 14, width * 0.34);
+  const sources = Math.min(longest(claims.map(({ source }) => source)) + 12, (width - labels) * 0.5, 340);
   const rowHeight = rowHeights[size];
   const height = rows.length * rowHeight + (size === "full" ? 26 : 0);
 
@@ -160,10 +162,10 @@ function RowBar({ bar, stopKey, rowHeight, highest, scale, onStop, ...props }: R
         event.preventDefault();
         choose();
       }}
-      onPointerEnter={() => props.onPoint(claim)}
-      onPointerLeave={() => props.onPoint(null)}
-      onFocus={() => props.onPoint(claim)}
-      onBlur={() => props.onPoint(null)}
+      onPointerEnter={({ currentTarget }) => props.onPoint(claim, currentTarget)}
+      onPointerLeave={() => props.onPoint(null, null)}
+      onFocus={({ currentTarget }) => props.onPoint(claim, currentTarget)}
+      onBlur={() => props.onPoint(null, null)}
     >
       <rect
         className={styles.back}
@@ -235,7 +237,11 @@ function drawnLength(row: BarRow, scale: "linear" | "log"): number {
   return scale === "log" ? Math.max(LOG_START, count) : count;
 }
 
+function longest(texts: readonly string[]): number {
+  return LETTER * Math.max(0, ...texts.map(({ length }) => length));
+}
+
 function cut(text: string, width: number): string {
-  const most = Math.max(4, Math.floor(width / 6.6));
+  const most = Math.max(4, Math.floor(width / LETTER));
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

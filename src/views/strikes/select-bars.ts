@@ -14,6 +14,10 @@ export type Grouping = "measure" | "claimant" | "place";
 /** Most bars of a group; the rest are in the table. */
 const MOST_BARS = 8;
 const MOST_GROUPS = 14;
+/** Days that count as the latest. */
+const RECENT = 7;
+const NO_CLAIMANT = "No claimant stated";
+const NO_PLACE = "No place stated";
 
 /**
  * The claims as rows of bars under headings. By measure, the claims of both sides stand side by side, and where one
@@ -39,9 +43,11 @@ export function selectBars(claims: readonly ReportedClaim[], grouping: Grouping)
 /** The few rows for the overview: each claim with what it counts; the latest days' highest first, parts left out. */
 export function selectCompactBars(claims: readonly ReportedClaim[], most: number): BarRow[] {
   const isManyDays = new Set(claims.map(({ day }) => day)).size > 1;
+  const latest = Math.max(...claims.map(({ day }) => day ?? 0));
+  const ageOf = ({ day }: ReportedClaim) => Math.max(RECENT, latest - (day ?? 0));
   return claims
     .filter(({ whole, strike }) => whole === null && strike.count !== null)
-    .sort((a, b) => (b.day ?? 0) - (a.day ?? 0) || (b.strike.count ?? 0) - (a.strike.count ?? 0))
+    .sort((a, b) => ageOf(a) - ageOf(b) || (b.strike.count ?? 0) - (a.strike.count ?? 0))
     .slice(0, most)
     .map((claim) => {
       const date = isManyDays && claim.strike.date !== null ? formatForReader(claim.strike.date) : null;
@@ -141,10 +147,11 @@ function ordered(claims: readonly ReportedClaim[], grouping: Grouping): readonly
     const title = titleOf(claim, grouping);
     sizes.set(title, (sizes.get(title) ?? 0) + 1);
   }
+  sizes.set(grouping === "claimant" ? NO_CLAIMANT : NO_PLACE, 0);
   return [...claims].sort((a, b) => (sizes.get(titleOf(b, grouping)) ?? 0) - (sizes.get(titleOf(a, grouping)) ?? 0));
 }
 
 function titleOf({ strike, claimantName, placeName }: ReportedClaim, grouping: Grouping): string {
   if (grouping === "measure") return measureTitle(strike);
-  return grouping === "claimant" ? (claimantName ?? "No claimant stated") : (placeName ?? "No place stated");
+  return grouping === "claimant" ? (claimantName ?? NO_CLAIMANT) : (placeName ?? NO_PLACE);
 }

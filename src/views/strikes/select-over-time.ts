@@ -13,11 +13,10 @@ export type Series = {
   innerLabel: string;
 };
 
-/** One column of the chart: for each series its highest claim, the one drawn inside it, and how many more there are. */
-export type TimeBucket = DayRange & {
-  label: string;
-  bars: Readonly<Record<string, { claim: ReportedClaim; inner: ReportedClaim | null; more: number }>>;
-};
+/** One column of the chart: for each series that has one its highest claim, the one drawn inside it, and how many more there are. */
+export type TimeBucket = DayRange & { label: string; bars: readonly TimeBar[] };
+
+export type TimeBar = { series: Series; claim: ReportedClaim; inner: ReportedClaim | null; more: number };
 
 /** What is counted of one noun over time: "Drones launched and intercepted". */
 export type TimePanel = {
@@ -79,7 +78,7 @@ export function selectOverTime(claims: readonly ReportedClaim[]): { unit: TimeUn
     else byFamily.set(key, [claim]);
   }
   const panels = [...byFamily]
-    .sort(([, a], [, b]) => b.length - a.length)
+    .sort(([, a], [, b]) => familyIndex(a) - familyIndex(b) || b.length - a.length)
     .slice(0, MOST_PANELS)
     .map(([key, family]) => panelOf(key, family, bucketsOver(days, unit)));
   return { unit, panels };
@@ -122,17 +121,18 @@ function barsOf(
   series: readonly Series[],
   claimsOf: ReadonlyMap<string, ReportedClaim[]>,
 ): TimeBucket["bars"] {
-  const bars: Record<string, { claim: ReportedClaim; inner: ReportedClaim | null; more: number }> = {};
-  for (const { key, inner } of series) {
-    const own = (claimsOf.get(key) ?? []).filter((claim) => isWithin(claim, bucket));
-    const claim = highest(own);
+  const bars: TimeBar[] = [];
+  for (const own of series) {
+    const { key, inner } = own;
+    const claims = (claimsOf.get(key) ?? []).filter((claim) => isWithin(claim, bucket));
+    const claim = highest(claims);
     if (!claim) continue;
     const nested =
       inner === null ? [] : (claimsOf.get(seriesKey(claim, inner)) ?? []).filter((other) => isWithin(other, bucket));
     const within = highest(
       nested.filter(({ day, strike }) => day === claim.day && (strike.count ?? 0) <= (claim.strike.count ?? 0)),
     );
-    bars[key] = { claim, inner: within ?? null, more: own.length - 1 };
+    bars.push({ series: own, claim, inner: within ?? null, more: claims.length - 1 });
   }
   return bars;
 }
@@ -166,6 +166,10 @@ function panelTitle(claims: readonly ReportedClaim[]): string {
     used.has(measure),
   );
   return `${nounTitle(first.strike.what)} ${measures.join(" and ")}, as claimed`;
+}
+
+function familyIndex([first]: readonly ReportedClaim[]): number {
+  return first ? familyOf(first.strike.measure) : families.length;
 }
 
 function familyOf(measure: Measure): number {

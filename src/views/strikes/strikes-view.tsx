@@ -1,15 +1,16 @@
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { groupClaims } from "../../dataset/group-claims.ts";
 import type { Strike } from "../../dataset/schema.ts";
 import type { ViewProps, ViewSettings } from "../../filters/view-props.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
+import { Tip } from "../../ui/tip.tsx";
 import { useWidth } from "../../ui/use-width.ts";
 import { ViewCard } from "../../ui/view-card.tsx";
 import { ClaimBars } from "./claim-bars.tsx";
 import { ClaimsTable } from "./claims-table.tsx";
-import { isOneDwarfing, selectBars, selectCompactBars } from "./select-bars.ts";
+import { claimName, isOneDwarfing, selectBars, selectCompactBars } from "./select-bars.ts";
 import { type ReportedClaim, selectClaims } from "./select-claims.ts";
 import { daysOfClaims, selectOverTime } from "./select-over-time.ts";
 import { strikeFiles } from "./strike-files.ts";
@@ -32,6 +33,7 @@ export function StrikesView(props: ViewProps) {
   const { index, narrowed, settings, chosen, lit, isExpanded, isTable, card, onChoose, onLight, onSettings } = props;
   const [frame, fullWidth] = useWidth<HTMLDivElement>(START_WIDTH);
   const drawing = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<{ words: string; element: Element } | null>(null);
   const items = narrowed.items();
   const strikes = useMemo(() => items.flatMap((item) => (item.kind === "count" ? [item.record] : [])), [items]);
   const claims = useMemo(() => selectClaims(index, groupClaims(strikes)), [index, strikes]);
@@ -49,7 +51,10 @@ export function StrikesView(props: ViewProps) {
     isChosen: ({ strike }: ReportedClaim) => strike.id === chosen,
     isLit: ({ strike }: ReportedClaim) => lit !== null && idsOf(strike, lit.kind).includes(lit.id),
     onChoose: ({ strike }: ReportedClaim) => onChoose(strike.id),
-    onPoint: (claim: ReportedClaim | null) => onLight(claim && { kind: "item", id: claim.strike.id }),
+    onPoint: (claim: ReportedClaim | null, element: Element | null) => {
+      setPointed(claim && element && { words: claimName(claim), element });
+      onLight(claim && { kind: "item", id: claim.strike.id });
+    },
   };
   const table = <ClaimsTable {...{ claims, chosen, lit, onChoose, onLight }} />;
   const isLogOffered = scale === "log" || isOneDwarfing(claims);
@@ -96,6 +101,7 @@ export function StrikesView(props: ViewProps) {
               )}
             </div>
           </div>
+          {pointed?.element.isConnected && <Tip words={pointed.words} beside={pointed.element.getBoundingClientRect()} />}
           {isExpanded && (
             <>
               <div className={styles.tableHead}>

@@ -5,7 +5,7 @@ import type { Bloc } from "../../dataset/schema.ts";
 import { nextStop } from "./next-stop.ts";
 import { claimName } from "./select-bars.ts";
 import type { ReportedClaim } from "./select-claims.ts";
-import type { Series, TimeBucket, TimePanel } from "./select-over-time.ts";
+import type { Series, TimeBar, TimeBucket, TimePanel } from "./select-over-time.ts";
 import styles from "./strikes.module.css";
 
 type TimeColumnsProps = {
@@ -16,7 +16,7 @@ type TimeColumnsProps = {
   isChosen: (claim: ReportedClaim) => boolean;
   isLit: (claim: ReportedClaim) => boolean;
   onChoose: (claim: ReportedClaim) => void;
-  onPoint: (claim: ReportedClaim | null) => void;
+  onPoint: (claim: ReportedClaim | null, element: Element | null) => void;
 };
 
 const LOG_START = 0.6;
@@ -29,7 +29,8 @@ export function TimeColumns(props: TimeColumnsProps) {
   const { panel, width, scale } = props;
   const [stop, setStop] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const stops = panel.buckets.flatMap((bucket) => panel.series.flatMap((series) => stopsOf(bucket, series)));
+  const stops = panel.buckets.flatMap(({ bars }) => bars.flatMap(stopsOf));
+  const slots = Array.from({ length: Math.max(0, ...panel.buckets.map(({ bars }) => bars.length)) }, (_, slot) => slot);
   const stopKey = stop !== null && stops.includes(stop) ? stop : stops[0];
   const legend = legendOf(panel.series, width - AXIS);
   const top = TITLE + legend.rows * LEGEND_ROW + 20;
@@ -90,12 +91,14 @@ export function TimeColumns(props: TimeColumnsProps) {
           tick={{ fill: "var(--ink-quiet)", fontSize: 12 }}
           tickFormatter={(value: number) => (value < 1 ? "" : value.toLocaleString("en"))}
         />
-        {panel.series.map((series) => (
+        {slots.map((slot) => (
           <Bar
-            key={series.key}
-            dataKey={(bucket: TimeBucket) => bucket.bars[series.key]?.claim.strike.count ?? null}
+            key={slot}
+            dataKey={(bucket: TimeBucket) => bucket.bars[slot]?.claim.strike.count ?? null}
             isAnimationActive={false}
-            shape={(bar: BarShapeProps) => <Column {...column} bar={bar} series={series} />}
+            shape={(bar: BarShapeProps) => (
+              <Column {...column} bar={bar} found={(bar.payload as TimeBucket).bars[slot]} />
+            )}
           />
         ))}
       </BarChart>
@@ -105,17 +108,15 @@ export function TimeColumns(props: TimeColumnsProps) {
 
 type ColumnProps = TimeColumnsProps & {
   bar: BarShapeProps;
-  series: Series;
+  found: TimeBar | undefined;
   stopKey: string | undefined;
   onStop: (key: string) => void;
 };
 
 function Column(props: ColumnProps) {
-  const { bar, series, scale } = props;
-  const bucket = bar.payload as TimeBucket;
-  const found = bucket.bars[series.key];
+  const { bar, found, scale } = props;
   if (!found) return null;
-  const { claim, inner, more } = found;
+  const { series, claim, inner, more } = found;
   const height = Math.max(2, bar.height);
   const y = bar.y + bar.height - height;
   const shareOfInner = inner ? shareOf(inner, claim, scale) : 0;
@@ -181,10 +182,10 @@ function Choosable(props: ColumnProps & { claim: ReportedClaim; name: string; ch
         event.preventDefault();
         choose();
       }}
-      onPointerEnter={() => props.onPoint(claim)}
-      onPointerLeave={() => props.onPoint(null)}
-      onFocus={() => props.onPoint(claim)}
-      onBlur={() => props.onPoint(null)}
+      onPointerEnter={({ currentTarget }) => props.onPoint(claim, currentTarget)}
+      onPointerLeave={() => props.onPoint(null, null)}
+      onFocus={({ currentTarget }) => props.onPoint(claim, currentTarget)}
+      onBlur={() => props.onPoint(null, null)}
     >
       {props.children}
     </g>
@@ -209,10 +210,8 @@ function shareOf(inner: ReportedClaim, outer: ReportedClaim, scale: "linear" | "
   return Math.max(0, (Math.log(Math.max(LOG_START, part)) - start) / (Math.log(whole) - start));
 }
 
-function stopsOf(bucket: TimeBucket, { key }: Series): string[] {
-  const found = bucket.bars[key];
-  if (!found) return [];
-  return found.inner ? [found.claim.strike.id, found.inner.strike.id] : [found.claim.strike.id];
+function stopsOf({ claim, inner }: TimeBar): string[] {
+  return inner ? [claim.strike.id, inner.strike.id] : [claim.strike.id];
 }
 
 function legendOf(series: readonly Series[], width: number) {

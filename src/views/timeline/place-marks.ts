@@ -37,6 +37,8 @@ const LETTER = 6.3;
 const LABEL_GAP = 8;
 /** A day's column at least this wide shows talks as a pill with its words inside. */
 const PILL_DAY = 96;
+/** Less room than this, in pixels, is not worth a cut label. */
+const SHORTEST_LABEL = 110;
 const LISTED_DAY = 170;
 const LISTED_INSET = 16;
 /** More marks than this are not tried one by one. */
@@ -98,7 +100,7 @@ function placeOne(lane: Lane, entry: TimelineEntry, options: Options & { taken: 
   const { from, to } = extentOf(lane, entry, scale);
   const text = options.labelOf(entry);
   const label = labelBeside({ from, to, lane, text, scale });
-  const words = text.length * LETTER + LABEL_GAP;
+  const words = (label?.text.length ?? 0) * LETTER + LABEL_GAP;
   const wide =
     label?.side === "after"
       ? { from, to: to + words }
@@ -134,7 +136,9 @@ function labelBeside(given: {
     return room < 60 ? null : { text: cut(text, room - 34), side: "inside" };
   }
   if (to + LABEL_GAP + words <= scale.width) return { text, side: "after" };
-  return from - LABEL_GAP - words >= 0 ? { text, side: "before" } : null;
+  if (from - LABEL_GAP - words >= 0) return { text, side: "before" };
+  const after = scale.width - to - LABEL_GAP;
+  return after < SHORTEST_LABEL ? null : { text: cut(text, after), side: "after" };
 }
 
 /** Where an entry lies: a day is a dot in its middle, a night reaches from noon to noon, other stretches cover their days. */

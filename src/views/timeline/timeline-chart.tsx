@@ -20,6 +20,9 @@ const laneNames: Readonly<Record<Lane, string>> = {
   other: "Other",
 };
 
+/** A mark that the pointer or the focus is on; a bin has no entry of its own. */
+export type PointedMark = { element: Element; entry: TimelineEntry | null; name: string };
+
 /** What a key asks of the timeline beyond moving between marks. */
 export type TimelineMove = "previous-day" | "next-day" | "earlier" | "later" | "closer" | "farther";
 
@@ -35,7 +38,7 @@ type TimelineChartProps = {
   isLit: (entry: TimelineEntry) => boolean;
   onChoose: (entry: TimelineEntry) => void;
   onOpenBin: (bin: Extract<Mark, { kind: "bin" }>) => void;
-  onPoint: (entry: TimelineEntry | null) => void;
+  onPoint: (pointed: PointedMark | null) => void;
   onRange: (days: DayRange | null, as: ChangeAs) => void;
   onMove: (move: TimelineMove) => void;
 };
@@ -48,7 +51,11 @@ export function TimelineChart(props: TimelineChartProps) {
   const clip = useId();
   const dayAt = (x: number): Day => scale.dayAt(x - GUTTER);
   const { isDragging, handlers } = useBrush({ dayAt, onChange: onRange });
-  const rows = bands.map((band) => sortedMarks(band));
+  const drawn = bands.map((band) => {
+    const nameOfMark = (mark: Mark) => (mark.kind === "bin" ? binName(mark, band.lane) : props.nameOf(mark.entry));
+    return { band, marks: sortedMarks(band), nameOfMark };
+  });
+  const rows = drawn.map(({ marks }) => marks);
   const all = rows.flat();
   const chosen = all.find(({ mark }) => mark.kind !== "bin" && props.isChosen(mark.entry));
   const stopKey = all.some(({ key }) => key === stop) ? stop : (chosen ?? all[0])?.key;
@@ -83,7 +90,7 @@ export function TimelineChart(props: TimelineChartProps) {
       </clipPath>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: catches the arrow keys of the marks inside it */}
       <g ref={root} onKeyDown={onKeyDown}>
-        {bands.map((band, at) => (
+        {drawn.map(({ band, marks, nameOfMark }, at) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside an SVG
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a plain SVG group
           <g key={band.lane} role="group" aria-label={`${laneNames[band.lane]}, ${band.shown} within the days shown`}>
@@ -94,13 +101,13 @@ export function TimelineChart(props: TimelineChartProps) {
               <line className={styles.hairline} x1={0} x2={scale.width + GUTTER} y1={band.top} y2={band.top} />
             )}
             <g transform={`translate(${GUTTER} 0)`} clipPath={`url(#${clip})`}>
-              {rows[at]?.map(({ mark, key }) => (
+              {marks.map(({ mark, key }) => (
                 <TimelineMark
                   key={key}
                   mark={mark}
                   markKey={key}
                   y={band.rowY(mark.row)}
-                  name={mark.kind === "bin" ? binName(mark, band.lane) : props.nameOf(mark.entry)}
+                  name={nameOfMark(mark)}
                   state={{
                     isChosen: mark.kind !== "bin" && props.isChosen(mark.entry),
                     isLit: mark.kind === "bin" ? mark.entries.some(props.isLit) : props.isLit(mark.entry),
@@ -112,8 +119,9 @@ export function TimelineChart(props: TimelineChartProps) {
                     if (mark.kind === "bin") props.onOpenBin(mark);
                     else props.onChoose(mark.entry);
                   }}
-                  onPoint={(isOn) => {
-                    if (mark.kind !== "bin") props.onPoint(isOn ? mark.entry : null);
+                  onPoint={(element) => {
+                    const entry = mark.kind === "bin" ? null : mark.entry;
+                    props.onPoint(element && { element, entry, name: nameOfMark(mark) });
                   }}
                 />
               ))}

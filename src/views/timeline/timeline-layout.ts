@@ -1,9 +1,18 @@
 import { type PlacedLane, placeLane } from "./place-marks.ts";
-import { lanes, type TimelineEntry } from "./select-timeline.ts";
+import { type Lane, lanes, type TimelineEntry } from "./select-timeline.ts";
 import type { TimeScale } from "./time-scale.ts";
 
 /** A lane's place in the drawing: its top, its height and the middle of each row, in pixels. */
 export type LaneBand = PlacedLane & { top: number; height: number; rowY: (row: number) => number };
+
+export type LaneLayout = { bands: readonly LaneBand[]; height: number };
+
+type Given = {
+  entries: readonly TimelineEntry[];
+  scale: TimeScale;
+  size: keyof typeof sizes;
+  labelOf: (entry: TimelineEntry) => string;
+};
 
 const HEAD = 22;
 const LISTED_ROW = 19;
@@ -19,27 +28,31 @@ const sizes = {
     padding: 6,
   },
 } as const;
+/** The overview's card has room for so many pixels; fewer rows are tried until the lanes fit. */
+const OVERVIEW_HEIGHT = 172;
+const fewerRows = [{}, { strikes: 2 }, { strikes: 2, talks: 1 }] as const;
 
 /** Stacks the lanes below the head of the columns; the last lane is left out where it would be empty. */
-export function layOutLanes(given: {
-  entries: readonly TimelineEntry[];
-  scale: TimeScale;
-  size: keyof typeof sizes;
-  labelOf: (entry: TimelineEntry) => string;
-}): { bands: readonly LaneBand[]; height: number } {
+export function layOutLanes(given: Given): LaneLayout {
+  if (given.size === "expanded") return stackLanes(given, sizes.expanded.rows);
+  let layout: LaneLayout = { bands: [], height: 0 };
+  for (const fewer of fewerRows) {
+    layout = stackLanes(given, { ...sizes.overview.rows, ...fewer });
+    if (layout.height <= OVERVIEW_HEIGHT) break;
+  }
+  return layout;
+}
+
+function stackLanes({ entries, scale, size, labelOf }: Given, rows: Readonly<Record<Lane, number>>): LaneLayout {
+  const { rowHeights, padding } = sizes[size];
+  const { first, last } = scale.days;
+  const hasOther = entries.some(({ lane, days }) => lane === "other" && days.first <= last && days.last >= first);
   const bands: LaneBand[] = [];
-  const { rows, rowHeights, padding } = sizes[given.size];
   let top = HEAD;
-  const { first, last } = given.scale.days;
-  const hasOther = given.entries.some(({ lane, days }) => lane === "other" && days.first <= last && days.last >= first);
   for (const lane of lanes) {
     if (lane === "other" && !hasOther) continue;
-    const placed = placeLane(lane, given.entries, {
-      scale: given.scale,
-      labelOf: given.labelOf,
-      rows: rows[lane],
-      dots: given.size === "expanded" ? "listed" : "spread",
-    });
+    const dots = size === "expanded" ? "listed" : "spread";
+    const placed = placeLane(lane, entries, { scale, labelOf, rows: rows[lane], dots });
     const rowHeight = placed.isListed ? LISTED_ROW : rowHeights[lane];
     const start = top + padding;
     const height = placed.rows * rowHeight + 2 * padding;

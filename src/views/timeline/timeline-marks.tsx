@@ -17,7 +17,8 @@ type MarkProps = {
   name: string;
   state: MarkState;
   onActivate: () => void;
-  onPoint: (isOn: boolean) => void;
+  /** The mark's element when the pointer or the focus comes, null when it goes. */
+  onPoint: (element: Element | null) => void;
 };
 
 const BAR_HEIGHT = 12;
@@ -41,10 +42,10 @@ export function TimelineMark({ mark, markKey, y, name, state, onActivate, onPoin
         event.preventDefault();
         onActivate();
       }}
-      onPointerEnter={() => onPoint(true)}
-      onPointerLeave={() => onPoint(false)}
-      onFocus={() => onPoint(true)}
-      onBlur={() => onPoint(false)}
+      onPointerEnter={({ currentTarget }) => onPoint(currentTarget)}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={({ currentTarget }) => onPoint(currentTarget)}
+      onBlur={() => onPoint(null)}
     >
       {mark.kind === "bin" ? (
         <Bin mark={mark} y={y} />

@@ -5,6 +5,7 @@ import { groupClaims } from "../../dataset/group-claims.ts";
 import type { Filters } from "../../filters/filters.ts";
 import type { ChangeAs, ViewProps } from "../../filters/view-props.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
+import { Tip } from "../../ui/tip.tsx";
 import { useWidth } from "../../ui/use-width.ts";
 import { ViewCard } from "../../ui/view-card.tsx";
 import { EntryList } from "./entry-list.tsx";
@@ -16,7 +17,7 @@ import { entryKeysOf, isVague, selectTimeline, storyDays, type TimelineEntry, wh
 import { SpanStrip } from "./span-strip.tsx";
 import { columnAt, columnsOver, daysToShow, movedBy, scaleOver, type Zoom, zoomFor } from "./time-scale.ts";
 import styles from "./timeline.module.css";
-import { GUTTER, TimelineChart, type TimelineMove } from "./timeline-chart.tsx";
+import { GUTTER, type PointedMark, TimelineChart, type TimelineMove } from "./timeline-chart.tsx";
 import { TimelineControls } from "./timeline-controls.tsx";
 import { timelineFiles } from "./timeline-files.ts";
 import { layOutLanes } from "./timeline-layout.ts";
@@ -39,7 +40,7 @@ export function TimelineView(props: ViewProps) {
   const svg = useRef<SVGSVGElement>(null);
   const [moved, setMoved] = useState<{ zoom: Zoom; days: DayRange } | null>(null);
   const [bin, setBin] = useState<OpenBin | null>(null);
-  const [pointed, setPointed] = useState<TimelineEntry | null>(null);
+  const [pointed, setPointed] = useState<PointedMark | null>(null);
 
   const context = narrowed.items("dates");
   const within = narrowed.items();
@@ -111,9 +112,9 @@ export function TimelineView(props: ViewProps) {
       ),
     );
   };
-  const point = (entry: TimelineEntry | null) => {
-    setPointed(entry);
-    onLight(entry && { kind: "item", id: entry.id });
+  const point = (mark: PointedMark | null) => {
+    setPointed(mark);
+    onLight(mark?.entry ? { kind: "item", id: mark.entry.id } : null);
   };
 
   const isChosen = (entry: TimelineEntry) => entry.items.some(({ record }) => record.id === chosen);
@@ -176,7 +177,7 @@ export function TimelineView(props: ViewProps) {
               className={styles.note}
             >{`${undated.length.toLocaleString("en")} more without a stated date: see the table.`}</p>
           )}
-          {pointed && isExpanded && <output className="only-read-out">{nameOf(pointed)}</output>}
+          {pointed?.element.isConnected && <Tip words={pointed.name} beside={pointed.element.getBoundingClientRect()} />}
           {bin && (
             <EntryList
               title={`${bin.entries.length.toLocaleString("en")} items, ${rangeWords(bin.column)}`}

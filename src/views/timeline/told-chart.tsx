@@ -10,7 +10,7 @@ import { placeTold, type ToldMark } from "./place-told.ts";
 import { isVague, type TimelineEntry } from "./select-timeline.ts";
 import { columnsOver, type TimeScale } from "./time-scale.ts";
 import styles from "./timeline.module.css";
-import { GUTTER } from "./timeline-chart.tsx";
+import { GUTTER, type PointedMark } from "./timeline-chart.tsx";
 import { TimelineMark } from "./timeline-marks.tsx";
 
 const HEAD = 22;
@@ -28,7 +28,7 @@ type ToldChartProps = Pick<ViewProps, "onFilter" | "chosen"> & {
   isChosen: (entry: TimelineEntry) => boolean;
   isLit: (entry: TimelineEntry) => boolean;
   onChoose: (entry: TimelineEntry) => void;
-  onPoint: (entry: TimelineEntry | null) => void;
+  onPoint: (pointed: PointedMark | null) => void;
 };
 
 /** The order of telling in one article (down) against the date (across): how the report moves through time. */
@@ -143,7 +143,7 @@ export function ToldChart(props: ToldChartProps) {
                   setStop(entry.id);
                   props.onChoose(entry);
                 }}
-                onPoint={(isOn) => props.onPoint(isOn ? entry : null)}
+                onPoint={(element) => props.onPoint(element && { element, entry, name: props.nameOf(entry) })}
               />
             );
           })}
