@@ -101,7 +101,9 @@ export function StrikesView(props: ViewProps) {
               )}
             </div>
           </div>
-          {pointed?.element.isConnected && <Tip words={pointed.words} beside={pointed.element.getBoundingClientRect()} />}
+          {pointed?.element.isConnected && (
+            <Tip words={pointed.words} beside={pointed.element.getBoundingClientRect()} />
+          )}
           {isExpanded && (
             <>
               <div className={styles.tableHead}>

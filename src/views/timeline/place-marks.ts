@@ -32,8 +32,8 @@ type LaneOptions = {
 /** A dot's place, its gap included, in pixels. */
 const DOT = 14;
 const BIN_WIDTH = 44;
-/** An estimate for 12 px Inter; wider letters are cut by the drawing's edge, never by another mark. */
-const LETTER = 6.3;
+/** Pixels per letter: an estimate for 12 px Inter; wider letters are cut by the drawing's edge, never by another mark. */
+export const LETTER = 6.3;
 const LABEL_GAP = 8;
 /** A day's column at least this wide shows talks as a pill with its words inside. */
 const PILL_DAY = 96;

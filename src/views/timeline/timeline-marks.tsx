@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { blocs as allBlocs, type Bloc } from "../../dataset/schema.ts";
 import { BlocShape } from "./bloc-shape.tsx";
-import type { Mark } from "./place-marks.ts";
+import { LETTER, type Mark, type PlacedLabel } from "./place-marks.ts";
 import { isVague, type TimelineEntry } from "./select-timeline.ts";
 import styles from "./timeline.module.css";
 
@@ -26,53 +26,41 @@ const PILL_HEIGHT = 18;
 
 /** One mark: a dot, a bar or a bin, with its name, in the bloc's colour and shape. */
 export function TimelineMark({ mark, markKey, y, name, state, onActivate, onPoint }: MarkProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG
-    <g
-      role="button"
-      tabIndex={state.isStop ? 0 : -1}
-      aria-label={name}
-      aria-current={state.isChosen || undefined}
-      data-mark={markKey}
-      data-lit={state.isLit || undefined}
-      className={`${styles.mark} ${state.isFaint ? styles.faint : ""}`}
-      onClick={onActivate}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        onActivate();
-      }}
-      onPointerEnter={({ currentTarget }) => onPoint(currentTarget)}
-      onPointerLeave={() => onPoint(null)}
-      onFocus={({ currentTarget }) => onPoint(currentTarget)}
-      onBlur={() => onPoint(null)}
-    >
-      {mark.kind === "bin" ? (
-        <Bin mark={mark} y={y} />
-      ) : mark.kind === "dot" ? (
-        <Dot mark={mark} y={y} />
-      ) : (
-        <Bar mark={mark} y={y} />
-      )}
-    </g>
-  );
-}
-
-function Dot({ mark, y }: { mark: Extract<Mark, { kind: "dot" }>; y: number }) {
-  const { entry, x, label } = mark;
+  const label = mark.kind === "bin" || mark.label === null ? null : placeOfLabel(mark, mark.label);
   return (
     <>
-      <circle className={styles.ring} cx={x} cy={y} r={9} />
-      <g transform={`translate(${x} ${y})`} className={statusClass(entry)} style={strokeOf(entry)}>
-        <BlocShape bloc={leadBloc(entry)} className={styles.shape} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG */}
+      <g
+        role="button"
+        tabIndex={state.isStop ? 0 : -1}
+        aria-label={name}
+        aria-current={state.isChosen || undefined}
+        data-mark={markKey}
+        data-lit={state.isLit || undefined}
+        className={`${styles.mark} ${state.isFaint ? styles.faint : ""}`}
+        onClick={onActivate}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          onActivate();
+        }}
+        onPointerEnter={({ currentTarget }) => onPoint(currentTarget)}
+        onPointerLeave={() => onPoint(null)}
+        onFocus={({ currentTarget }) => onPoint(currentTarget)}
+        onBlur={() => onPoint(null)}
+      >
+        {label && <rect className={styles.reach} x={label.from} y={y - 8} width={label.width} height={16} />}
+        {mark.kind === "bin" ? (
+          <Bin mark={mark} y={y} />
+        ) : mark.kind === "dot" ? (
+          <Dot mark={mark} y={y} />
+        ) : (
+          <Bar mark={mark} y={y} />
+        )}
       </g>
       {label && (
-        <text
-          className={styles.label}
-          x={label.side === "before" ? x - 12 : x + 12}
-          y={y}
-          textAnchor={label.side === "before" ? "end" : "start"}
-        >
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: text of an SVG takes no focus
+        <text aria-hidden="true" className={label.className} x={label.x} y={y} textAnchor={label.anchor}>
           {label.text}
         </text>
       )}
@@ -80,16 +68,39 @@ function Dot({ mark, y }: { mark: Extract<Mark, { kind: "dot" }>; y: number }) {
   );
 }
 
+/** The words of a mark stand beside its button, whose name says more; a click on them still reaches it. */
+function placeOfLabel(mark: Exclude<Mark, { kind: "bin" }>, { text, side }: PlacedLabel) {
+  const reach = mark.kind === "dot" ? 12 : 7;
+  const end = mark.kind === "dot" ? mark.x : mark.x + mark.width;
+  const inside = Math.max(mark.x, 0) + 9 + 11 * mark.entry.blocs.length;
+  const x = side === "inside" ? inside : side === "before" ? mark.x - reach : end + reach;
+  const width = text.length * LETTER;
+  return {
+    text,
+    x,
+    width,
+    from: side === "before" ? x - width : x,
+    anchor: side === "before" ? ("end" as const) : ("start" as const),
+    className: side === "inside" ? styles.inside : styles.label,
+  };
+}
+
+function Dot({ mark, y }: { mark: Extract<Mark, { kind: "dot" }>; y: number }) {
+  const { entry, x } = mark;
+  return (
+    <>
+      <circle className={styles.ring} cx={x} cy={y} r={9} />
+      <g transform={`translate(${x} ${y})`} className={statusClass(entry)} style={strokeOf(entry)}>
+        <BlocShape bloc={leadBloc(entry)} className={styles.shape} />
+      </g>
+    </>
+  );
+}
+
 function Bar({ mark, y }: { mark: Extract<Mark, { kind: "bar" }>; y: number }) {
-  const { entry, x, width, label } = mark;
+  const { entry, x, width } = mark;
   const isPill = entry.lane === "talks";
   const height = isPill ? PILL_HEIGHT : isVague(entry.precision) ? 5 : BAR_HEIGHT;
-  const labelX =
-    label?.side === "inside"
-      ? Math.max(x, 0) + 9 + 11 * entry.blocs.length
-      : label?.side === "before"
-        ? x - 6
-        : x + width + 7;
   return (
     <>
       <rect
@@ -115,11 +126,6 @@ function Bar({ mark, y }: { mark: Extract<Mark, { kind: "bar" }>; y: number }) {
             <BlocShape bloc={bloc} />
           </g>
         ))}
-      {label && (
-        <text className={styles.label} x={labelX} y={y} textAnchor={label.side === "before" ? "end" : "start"}>
-          {label.text}
-        </text>
-      )}
     </>
   );
 }

@@ -177,7 +177,9 @@ export function TimelineView(props: ViewProps) {
               className={styles.note}
             >{`${undated.length.toLocaleString("en")} more without a stated date: see the table.`}</p>
           )}
-          {pointed?.element.isConnected && <Tip words={pointed.name} beside={pointed.element.getBoundingClientRect()} />}
+          {pointed?.element.isConnected && (
+            <Tip words={pointed.name} beside={pointed.element.getBoundingClientRect()} />
+          )}
           {bin && (
             <EntryList
               title={`${bin.entries.length.toLocaleString("en")} items, ${rangeWords(bin.column)}`}
