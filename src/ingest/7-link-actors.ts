@@ -45,7 +45,8 @@ function linkStates(text: string, places: readonly FoundPlace[], actors: LocalAc
 }
 
 /** Offices of a town or region, whose holder is of the country of the place named last. */
-const LOCAL_OFFICE = /\b(?:gov|governor|mayor|head|prosecutor|administrator|councilman|councilwoman)\b/i;
+const LOCAL_OFFICE =
+  /\b(?:gov|governor|mayor|prosecutor|administrator|councilman|councilwoman)\b|^(?:\S+'s )?head$|\bhead\b.*\b(?:region|regional|city|town|district|village|military|oblast|settlement|municipality|community)\b/i;
 /** "The country's defence minister", "the nation's president": of the country named last. */
 const OWNED_BY_COUNTRY = /^(?:country|nation)'s\b/;
 

@@ -2,6 +2,7 @@ import type { Actor } from "../dataset/schema.ts";
 import type { LocalActor } from "./annotations.ts";
 import { blocOf } from "./lexicon/blocs.ts";
 import type { Cluster, Sighting } from "./merge/cluster.ts";
+import { clusterDescribed, isDescribed } from "./merge/cluster-described.ts";
 import { clusterOthers } from "./merge/cluster-others.ts";
 import { clusterPersons } from "./merge/cluster-persons.ts";
 import { countryOf, nameOf, roleOf } from "./merge/portrait.ts";
@@ -14,9 +15,12 @@ export function mergeActors(sightings: readonly Sighting[]): {
   actors: Actor[];
   idOf: ReadonlyMap<LocalActor, string>;
 } {
-  const persons = sightings.filter(({ actor }) => actor.kind === "person");
-  const others = sightings.filter(({ actor }) => actor.kind !== "person");
-  const clusters = withDistinctIds([...clusterPersons(persons), ...clusterOthers(others)]);
+  const named = sightings.filter((sighting) => !isDescribed(sighting));
+  const clusters = withDistinctIds([
+    ...clusterPersons(named.filter(({ actor }) => actor.kind === "person")),
+    ...clusterOthers(named.filter(({ actor }) => actor.kind !== "person")),
+    ...clusterDescribed(sightings.filter(isDescribed)),
+  ]);
   const idOf = new Map<LocalActor, string>();
   for (const { id, sightings: own } of clusters) for (const { actor } of own) idOf.set(actor, id);
   return { actors: clusters.map(actorOf).sort((a, b) => compareText(a.id, b.id)), idOf };

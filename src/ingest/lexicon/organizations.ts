@@ -63,9 +63,9 @@ Axios|US|
 New York Times|US|NYT
 Wall Street Journal|US|WSJ
 Washington Post|US|
-Financial Times|GB|
+Financial Times|GB|FT
 Guardian|GB|
-Daily Telegraph|GB|
+Daily Telegraph|GB|Telegraph
 Sky News|GB|
 Le Monde|FR|
 Le Figaro|FR|
@@ -128,7 +128,7 @@ Rosaviatsiya|RU|Rosaviatsia
 Rosgvardia|RU|Rosgvardiya
 Roskomnadzor|RU|
 Aeroflot|RU|
-Wagner Group|RU|PMC Wagner
+Wagner Group|RU|PMC Wagner,Wagner
 State Duma|RU|Duma,Russian Duma
 Federation Council|RU|
 United Russia|RU|
@@ -139,7 +139,7 @@ Congress|US|U.S. Congress,US Congress
 Senate|US|U.S. Senate,US Senate
 House of Representatives||
 Supreme Court||
-State Department|US|US State Department,U.S. State Department
+State Department|US|US State Department,U.S. State Department,Department of State,US Department of State,U.S. Department of State
 Treasury Department|US|US Treasury,U.S. Treasury
 Republican Party|US|GOP
 Democratic Party|US|

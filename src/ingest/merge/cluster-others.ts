@@ -1,48 +1,41 @@
 import { slugOf } from "../../dataset/ids.ts";
 import { adjectiveOf, isSharedByStates, knownOrganization, organizationKey } from "../names/organization-key.ts";
 import type { Cluster, Sighting } from "./cluster.ts";
+import { groupBy } from "./group-by.ts";
 
 /**
- * One cluster a state, organisation or group. Wordings of one body join by what they have in common and its country; a shared
- * kind of body without a country ("the Defense Ministry") joins the only one of that kind in the corpus.
+ * One cluster a state, organisation or group. Wordings of one body join by what they have in common, unless their countries differ;
+ * one without a country ("the Defense Ministry") joins the only body of its kind in the corpus.
  */
 export function clusterOthers(sightings: readonly Sighting[]): Cluster[] {
-  const clusters = new Map<string, Cluster>();
-  const withoutCountry = new Map<string, { id: string; sightings: Sighting[] }>();
-  const byBody = new Map<string, Set<string>>();
-  for (const sighting of sightings) {
-    const { key, id, isOpen } = identityOf(sighting);
-    if (isOpen) {
-      const same = withoutCountry.get(key);
-      if (same) same.sightings.push(sighting);
-      else withoutCountry.set(key, { id, sightings: [sighting] });
-      continue;
-    }
-    const cluster = clusters.get(id);
-    if (cluster) cluster.sightings.push(sighting);
-    else clusters.set(id, { id, formerIds: [], sightings: [sighting] });
-    byBody.set(key, (byBody.get(key) ?? new Set()).add(id));
-  }
-  for (const [key, { id, sightings: own }] of withoutCountry) {
-    const bodies = [...(byBody.get(key) ?? [])];
-    const only = bodies.length === 1 ? clusters.get(bodies[0] ?? "") : undefined;
-    if (only) {
-      only.sightings.push(...own);
-      only.formerIds.push(id);
-    } else clusters.set(key, { id, formerIds: [], sightings: own });
-  }
-  return [...clusters.values()];
+  return [...groupBy(sightings, (sighting) => `${sighting.actor.kind} ${keyOf(sighting)}`).values()].flatMap(
+    splitByCountry,
+  );
 }
 
-/** The key that wordings share, the id, and whether only a country would tell which body it is. */
-function identityOf({ actor }: Sighting): { key: string; id: string; isOpen: boolean } {
-  if (actor.kind === "state") return { key: actor.name, id: slugOf(actor.name), isOpen: false };
-  const key = organizationKey(actor.name);
-  const isShared = actor.kind === "group" || (isSharedByStates(key) && !knownOrganization(actor.name)?.country);
-  if (!isShared) return { key, id: slugOf(key), isOpen: false };
-  if (actor.country === null)
-    return { key: `${actor.kind} ${key}`, id: slugOf(key), isOpen: actor.kind === "organization" };
-  const adjective = adjectiveOf(actor.country) ?? actor.country;
-  const isSaid = key.startsWith(adjective.toLowerCase());
-  return { key: `${actor.kind} ${key}`, id: slugOf(isSaid ? key : `${adjective} ${key}`), isOpen: false };
+function keyOf({ actor }: Sighting): string {
+  return actor.kind === "state" ? actor.name : organizationKey(actor.name);
+}
+
+function splitByCountry(sightings: readonly Sighting[]): Cluster[] {
+  const name = sightings[0]?.actor.name ?? "";
+  const known = knownOrganization(name)?.country ?? null;
+  if (known !== null) return [{ ...clusterOf(sightings, known), formerIds: [] }];
+  const byCountry = groupBy(sightings, ({ actor }) => actor.country);
+  const countries = [...byCountry.keys()].filter((country) => country !== null);
+  if (countries.length > 1) return [...byCountry].map(([country, own]) => clusterOf(own, country));
+  return [clusterOf(sightings, countries[0] ?? null)];
+}
+
+function clusterOf(sightings: readonly Sighting[], country: string | null): Cluster {
+  const [first] = sightings;
+  const key = first ? keyOf(first) : "";
+  const adjective = country === null ? null : (adjectiveOf(country) ?? country);
+  const bare = slugOf(key);
+  const full = adjective === null || bare.startsWith(slugOf(adjective)) ? bare : slugOf(`${adjective} ${key}`);
+  if (first?.actor.kind === "group") return { id: full, formerIds: [], sightings: [...sightings] };
+  const isPlain = first === undefined || first.actor.kind === "state" || knownOrganization(first.actor.name)?.country;
+  const isShared = isSharedByStates(key);
+  if (isPlain || !isShared) return { id: bare, formerIds: [full], sightings: [...sightings] };
+  return { id: full, formerIds: [bare], sightings: [...sightings] };
 }

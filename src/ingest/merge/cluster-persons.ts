@@ -2,6 +2,7 @@ import { slugOf } from "../../dataset/ids.ts";
 import { foldSpelling } from "../names/fold-spelling.ts";
 import { partsOfName } from "../names/person-name.ts";
 import type { Cluster, Sighting } from "./cluster.ts";
+import { groupBy } from "./group-by.ts";
 import { countryOf, nameOf } from "./portrait.ts";
 
 type Person = { sightings: Sighting[]; surname: string; given: string };
@@ -15,54 +16,59 @@ const DOMINANCE = 8;
  * full name that it can mean, by country and office where there are several.
  */
 export function clusterPersons(sightings: readonly Sighting[]): Cluster[] {
-  const full = new Map<string, { sightings: Sighting[]; surname: string; given: string }>();
-  const alone = new Map<string, Sighting[]>();
-  for (const sighting of sightings) {
-    const { given, surname } = partsOfName(sighting.actor.name);
-    if (given === null) alone.set(surname, [...(alone.get(surname) ?? []), sighting]);
-    else {
-      const key = `${given} ${surname}`;
-      const same = full.get(key);
-      if (same) same.sightings.push(sighting);
-      else full.set(key, { sightings: [sighting], surname, given });
-    }
-  }
-  const persons = [...full.values()].flatMap(splitNamesakes);
-  const bySurname = new Map<string, Person[]>();
-  for (const person of persons) {
-    const list = bySurname.get(person.surname);
-    if (list) list.push(person);
-    else bySurname.set(person.surname, [person]);
-  }
+  const parsed = sightings.map((sighting) => ({ sighting, ...partsOfName(sighting.actor.name) }));
+  const full = groupBy(
+    parsed.filter(({ given }) => given !== null),
+    ({ given, surname }) => `${given} ${surname}`,
+  );
+  const alone = groupBy(
+    parsed.filter(({ given }) => given === null),
+    ({ surname }) => surname,
+  );
+  const persons = [...full.values()].flatMap((own) =>
+    splitNamesakes({
+      sightings: own.map(({ sighting }) => sighting),
+      surname: own[0]?.surname ?? "",
+      given: own[0]?.given ?? "",
+    }),
+  );
+  const bySurname = groupBy(persons, ({ surname }) => surname);
   joinInitials(bySurname);
   const unresolved: Person[] = [];
-  for (const [surname, own] of alone) unresolved.push(...joinSurnames(own, surname, bySurname.get(surname) ?? []));
+  for (const [surname, own] of alone) {
+    const namesakes = bySurname.get(surname) ?? [];
+    unresolved.push(...joinSurnames({ sightings: own.map(({ sighting }) => sighting), surname, given: "" }, namesakes));
+  }
   const clusters = [...persons.filter((person) => person.sightings.length > 0), ...unresolved];
   return markNamesakes(clusters);
 }
 
 /** Splits one name's sightings where two countries come with offices that share no word. */
 function splitNamesakes({ sightings, surname, given }: Person): Person[] {
-  const byCountry = new Map<string, Sighting[]>();
-  const open: Sighting[] = [];
-  for (const sighting of sightings) {
-    const { country } = sighting.actor;
-    if (country === null || ALLIANCES.has(country)) open.push(sighting);
-    else byCountry.set(country, [...(byCountry.get(country) ?? []), sighting]);
-  }
-  const ranked = [...byCountry].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  const groups: Sighting[][] = [];
+  const byCountry = groupBy(sightings, ({ actor: { country } }) =>
+    country !== null && ALLIANCES.has(country) ? null : country,
+  );
+  const open = byCountry.get(null) ?? [];
+  byCountry.delete(null);
+  if (byCountry.size < 2) return [{ sightings, surname, given }];
+  const ranked = [...byCountry].sort(([a, x], [b, y]) => y.length - x.length || (String(a) < String(b) ? -1 : 1));
+  const groups: { sightings: Sighting[]; offices: Set<string> }[] = [];
   for (const [, own] of ranked) {
-    const same = groups.find((group) => !haveDistinctOffices(group, own));
-    if (same) same.push(...own);
-    else groups.push([...own]);
+    const offices = officesOf(own);
+    const same = groups.find(
+      (group) => group.offices.size === 0 || offices.size === 0 || shareAny(group.offices, offices),
+    );
+    if (!same) groups.push({ sightings: [...own], offices });
+    else {
+      same.sightings.push(...own);
+      for (const office of offices) same.offices.add(office);
+    }
   }
   for (const sighting of open) {
-    const same = groups.find((group) => shareOffice(group, [sighting])) ?? groups[0];
-    if (same) same.push(sighting);
-    else groups.push([sighting]);
+    const offices = officesOf([sighting]);
+    (groups.find((group) => shareAny(group.offices, offices)) ?? groups[0])?.sightings.push(sighting);
   }
-  return groups.map((group) => ({ sightings: group, surname, given }));
+  return groups.map((group) => ({ sightings: group.sightings, surname, given }));
 }
 
 function officesOf(sightings: readonly Sighting[]): Set<string> {
@@ -70,13 +76,9 @@ function officesOf(sightings: readonly Sighting[]): Set<string> {
   return new Set(words);
 }
 
-function shareOffice(a: readonly Sighting[], b: readonly Sighting[]): boolean {
-  const words = officesOf(a);
-  return [...officesOf(b)].some((word) => words.has(word));
-}
-
-function haveDistinctOffices(a: readonly Sighting[], b: readonly Sighting[]): boolean {
-  return officesOf(a).size > 0 && officesOf(b).size > 0 && !shareOffice(a, b);
+function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of b) if (a.has(word)) return true;
+  return false;
 }
 
 /** "J. Vance" joins the one "John Vance". */
@@ -94,48 +96,39 @@ function joinInitials(bySurname: ReadonlyMap<string, Person[]>): void {
 }
 
 /** Gives each sighting of a surname alone to the person it can only mean; the others make a person of their own. */
-function joinSurnames(sightings: readonly Sighting[], surname: string, persons: readonly Person[]): Person[] {
-  const candidates = persons.filter((person) => person.sightings.length > 0);
-  const counts = candidates.map((person) => person.sightings.length);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const countries = new Map(candidates.map((person) => [person, countryOf(person.sightings)]));
-  const offices = new Map(candidates.map((person) => [person, officesOf(person.sightings)]));
+function joinSurnames({ sightings, surname, given }: Person, persons: readonly Person[]): Person[] {
+  const candidates = persons
+    .filter((person) => person.sightings.length > 0)
+    .map((person) => ({
+      person,
+      count: person.sightings.length,
+      country: countryOf(person.sightings),
+      offices: officesOf(person.sightings),
+    }));
+  const total = candidates.reduce((sum, { count }) => sum + count, 0);
   const left: Sighting[] = [];
-  const joined: { person: Person; sighting: Sighting }[] = [];
   for (const sighting of sightings) {
-    const { actor } = sighting;
     const words = officesOf([sighting]);
-    const fitting = candidates.filter((person) => {
-      const country = countries.get(person) ?? null;
-      const sharesOffice = [...words].some((word) => offices.get(person)?.has(word));
-      const isAbroad = actor.country !== null && country !== null && actor.country !== country;
-      return !isAbroad || sharesOffice || words.size === 0;
+    const { country } = sighting.actor;
+    const fitting = candidates.filter((candidate) => {
+      const isAbroad = country !== null && candidate.country !== null && country !== candidate.country;
+      return !isAbroad || words.size === 0 || shareAny(candidate.offices, words);
     });
-    const person =
-      fitting.length === 1
-        ? fitting[0]
-        : fitting.find((_, at) => counts[at] !== undefined && isDominant(fitting, at, total));
-    if (person) joined.push({ person, sighting });
-    else left.push(sighting);
+    const chosen =
+      fitting.length === 1 ? fitting[0] : fitting.find(({ count }) => count >= DOMINANCE * (total - count));
+    (chosen?.person.sightings ?? left).push(sighting);
   }
-  for (const { person, sighting } of joined) person.sightings.push(sighting);
-  return left.length > 0 ? [{ sightings: left, surname, given: "" }] : [];
-}
-
-function isDominant(persons: readonly Person[], at: number, total: number): boolean {
-  const count = persons[at]?.sightings.length ?? 0;
-  return count >= DOMINANCE * (total - count);
+  return left.length > 0 ? [{ sightings: left, surname, given }] : [];
 }
 
 /** Ids of namesakes carry their country: "john-smith-gb" and "john-smith-us"; all lead from "john-smith" to the most named. */
 function markNamesakes(persons: readonly Person[]): Cluster[] {
-  const taken = new Map<string, number>();
   const ids = persons.map((person) => idOfName(nameOf(person.sightings)));
-  for (const id of ids) taken.set(id, (taken.get(id) ?? 0) + 1);
+  const byId = groupBy(ids, (id) => id);
   return persons.map(({ sightings }, at) => {
     const plain = ids[at] ?? "";
     const country = countryOf(sightings);
-    const id = (taken.get(plain) ?? 0) > 1 && country !== null ? `${plain}-${country.toLowerCase()}` : plain;
+    const id = (byId.get(plain)?.length ?? 0) > 1 && country !== null ? `${plain}-${country.toLowerCase()}` : plain;
     return { id, formerIds: [plain, ...sightings.map(({ actor }) => idOfName(actor.name))], sightings };
   });
 }

@@ -128,7 +128,7 @@ function datelineAt(reading: Reading, at: number): WordRange | null {
 function calledAt(reading: Reading, at: number): WordRange | null {
   const { words } = reading;
   const word = words[at];
-  if (!isCapital(word) || word.pos === "DET") return null;
+  if (!isCapital(word) || word.pos !== "PROPN" || word.lower === "the") return null;
   const end = capitalsFrom(reading, at);
   const range = { first: at, end };
   if (words[end - 1]?.isPossessive || affiliationAt(words, at)) return null;
@@ -261,7 +261,7 @@ function nationalBodyAt(words: readonly Word[], at: number): WordRange | null {
 function introducedEnd(words: readonly Word[], from: number): number | null {
   let end = from;
   while (end < from + 5 && (words[end]?.pos === "ADJ" || words[end]?.pos === "NOUN")) end++;
-  return end > from && abbreviationAfter(words, end) ? end : null;
+  return ORGANIZATION_HEADS.has(words[end - 1]?.lower ?? "") && abbreviationAfter(words, end) ? end : null;
 }
 
 /** The end of a noun phrase of at most four words that ends in a body's noun, or null. */

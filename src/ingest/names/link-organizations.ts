@@ -17,11 +17,7 @@ export function linkOrganizations(
   for (const name of inOrder) {
     const key = `${name.kind} ${name.kind === "group" ? name.name.toLowerCase() : organizationKey(name.name)}`;
     const same = byKey.get(key) ?? [];
-    const country =
-      name.country ??
-      (same.length === 0 && isSharedByStates(organizationKey(name.name))
-        ? countryNear(tagged, found.places, name.start)
-        : null);
+    const country = name.country ?? (same.length === 1 ? null : countryOfBody(tagged, found.places, name));
     const fitting = same.find((other) => country === null || other.country === null || other.country === country);
     const actor = fitting?.actor ?? addOrganization(actors, name, country);
     if (!fitting) byKey.set(key, [...same, { actor, country }]);
@@ -29,6 +25,14 @@ export function linkOrganizations(
     mentions.push({ start: name.start, end: name.end, actor, via: "name" });
   }
   return mentions;
+}
+
+/** A body that every state has is of the country named last; ministries are never American. */
+function countryOfBody(tagged: TaggedText, places: readonly FoundPlace[], name: FoundName): string | null {
+  const key = organizationKey(name.name);
+  if (name.kind !== "organization" || !isSharedByStates(key)) return null;
+  const country = countryNear(tagged, places, name.start);
+  return country === "US" && key.endsWith("ministry") ? null : country;
 }
 
 function addOrganization(actors: LocalActor[], name: FoundName, country: string | null): number {

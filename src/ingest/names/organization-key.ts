@@ -22,10 +22,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/internal affairs/g, "interior"],
   [/^general staff of the armed forces/g, "general staff"],
 ];
+const LINKS = new Set(["of", "in", "for"]);
 const ARTICLES = new Set(["the", "a", "an"]);
 /** Words of bodies that every state has, so that only the country tells one from another. */
 const GENERIC = new Set(
-  "air armed ground land border coast emergency intelligence military nuclear naval space civil police secret special chief main central spy".split(
+  "royal air armed ground land border coast emergency intelligence military nuclear naval space civil police secret special chief main central spy".split(
     " ",
   ),
 );
@@ -47,9 +48,9 @@ export function organizationKey(name: string): string {
   const words = plain.split(/\s+/).filter((word) => !ARTICLES.has(word));
   const bare = withoutCountries(words);
   const kept = bare.length > 0 ? bare : words;
+  while (LINKS.has(kept.at(-1) ?? "")) kept.pop();
   const of = kept.indexOf("of");
   const ordered = of === 1 && kept.length <= 5 ? [...kept.slice(2), ...kept.slice(0, 1)] : kept;
-  while (["of", "in", "for"].includes(ordered.at(-1) ?? "")) ordered.pop();
   return ordered.join(" ");
 }
 
