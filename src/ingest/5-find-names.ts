@@ -10,7 +10,7 @@ import { readWords } from "./names/words.ts";
  * Finds proper names of persons, organisations and groups with the role that stands beside them:
  * "Estonian Foreign Minister Margus Tsahkna" → Margus Tsahkna, role "Estonian Foreign Minister", EE.
  */
-export function findNames(tagged: TaggedText, gazetteer: Gazetteer): FoundName[] {
+export function findNames(tagged: TaggedText, gazetteer: Pick<Gazetteer, "lookUp">): FoundName[] {
   const reading = startReading(tagged, readWords(tagged), gazetteer);
   const names = [...findOrganizations(reading), ...findGroups(reading), ...findPersons(reading)];
   return names.sort((a, b) => a.start - b.start);

@@ -55,19 +55,17 @@ function articleNaming(day: number, names: readonly string[], file = `${day}.txt
   };
 }
 
-const anyArticles = fc
-  .uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 6 })
-  .chain((days) =>
-    fc.tuple(
-      ...days.map((day) =>
-        fc
-          .uniqueArray(fc.constantFrom("Ada Lorn", "Lorn", "Edmund Lorn", "Serhii Dovhal", "Sergei Dovhal"), {
-            maxLength: 4,
-          })
-          .map((names) => articleNaming(day, names)),
-      ),
+const anyArticles = fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 6 }).chain((days) =>
+  fc.tuple(
+    ...days.map((day) =>
+      fc
+        .uniqueArray(fc.constantFrom("Ada Lorn", "Lorn", "Edmund Lorn", "Serhii Dovhal", "Sergei Dovhal"), {
+          maxLength: 4,
+        })
+        .map((names) => articleNaming(day, names)),
     ),
-  );
+  ),
+);
 
 describe("mergeArticles", () => {
   it("gives the same dataset for articles in any order", () => {

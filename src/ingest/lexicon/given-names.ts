@@ -1,8 +1,28 @@
 /** Given names by gender, as English news spells them, and the endings by which Slavic names tell gender. */
 
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
+const STROKED: ReadonlyMap<string, string> = new Map([
+  ["ł", "l"],
+  ["ø", "o"],
+  ["đ", "d"],
+  ["ı", "i"],
+  ["ß", "ss"],
+  ["æ", "ae"],
+]);
+
+/** A text in lower case without accents and strokes: "żółkiewicz" → "zolkiewicz". */
+export function withoutAccents(lower: string): string {
+  if (!BEYOND_ASCII.test(lower)) return lower;
+  return lower
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[łøđıßæ]/g, (letter) => STROKED.get(letter) ?? letter);
+}
+
 const words = (list: string) => list.trim().split(/\s+/);
 
 const FEMALE = words(`
+  signe ingvild sigrun ase asa guri randi siv tove turid unni gro hege kjersti ragnhild solvei tuula ulrika maren nadezda
   aaliyah abigail ada adela adele adriana agata agnes agnieszka aija aino aisha albina aleksandra alena alesia
   alessandra alessia alexandra alice alicia alina aliona alisa alison alla allison alona alyona amanda amber amelia
   amelie amina amy ana anastasia anastasiia anastasiya andrea andreea angela angelica angelika angelina anita anja
@@ -57,6 +77,7 @@ const FEMALE = words(`
 `);
 
 const MALE = words(`
+  torbjorn oyvind trond espen eirik geir tore terje sigurd asbjorn gaute kristoffer pal stein vidar aki esa ilkka jari jouni
   aaron abbas abdul abdulla abdullah abdel abraham adam adnan adolf adrian aidan aivars akif alain alan alar alasdair
   albert alberto aldo alec alejandro aleksander aleksandar aleksandr aleksandrs aleksei aleksejs aleksey aleksi ales
   alessandro alex alexander alexandr alexandre alexandros alexandru alexei alexey alexis alf alfred alfredo ali
@@ -137,11 +158,13 @@ const MALE = words(`
 `);
 
 const gender = new Map<string, "female" | "male" | null>();
-for (const name of FEMALE) gender.set(name, "female");
-for (const name of MALE) gender.set(name, gender.has(name) ? null : "male");
+for (const name of FEMALE) gender.set(withoutAccents(name), "female");
+for (const name of MALE)
+  gender.set(withoutAccents(name), gender.get(withoutAccents(name)) === "female" ? null : "male");
 
 /** True for a word, in lower case, that is a given name: "andrii", "roksolana". */
-export function isGivenName(lower: string): boolean {
+export function isGivenName(spelled: string): boolean {
+  const lower = withoutAccents(spelled);
   return gender.has(lower) || (lower.includes("-") && gender.has(lower.slice(0, lower.indexOf("-"))));
 }
 
@@ -163,7 +186,7 @@ export function looksLikeSurname(lower: string): boolean {
  * `genderOfName("Elina Valtonen") → "female"`
  */
 export function genderOfName(name: string): "female" | "male" | null {
-  const parts = name.toLowerCase().split(/\s+/);
+  const parts = withoutAccents(name.toLowerCase()).split(/\s+/);
   const first = parts[0] ?? "";
   const known = gender.get(first) ?? gender.get(first.split("-")[0] ?? "");
   if (known) return known;

@@ -7,14 +7,18 @@ import type { Word } from "./words.ts";
 export type Reading = {
   tagged: TaggedText;
   words: readonly Word[];
-  gazetteer: Gazetteer;
+  gazetteer: Pick<Gazetteer, "lookUp">;
   taken: boolean[];
   /** Sentences in capitals or title case, such as headlines, where a capital tells nothing. */
   headlines: ReadonlySet<number>;
 };
 
 /** Starts a reading of an article's words. */
-export function startReading(tagged: TaggedText, words: readonly Word[], gazetteer: Gazetteer): Reading {
+export function startReading(
+  tagged: TaggedText,
+  words: readonly Word[],
+  gazetteer: Pick<Gazetteer, "lookUp">,
+): Reading {
   return { tagged, words, gazetteer, taken: words.map(() => false), headlines: headlinesOf(words, tagged) };
 }
 

@@ -1,21 +1,4 @@
-const STROKED: ReadonlyMap<string, string> = new Map([
-  ["ł", "l"],
-  ["ø", "o"],
-  ["đ", "d"],
-  ["ı", "i"],
-  ["ß", "ss"],
-  ["æ", "ae"],
-]);
-
-const BEYOND_ASCII = /[^\p{ASCII}]/u;
-
-function withoutAccents(lower: string): string {
-  if (!BEYOND_ASCII.test(lower)) return lower;
-  return lower
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[łøđıßæ]/g, (letter) => STROKED.get(letter) ?? letter);
-}
+import { withoutAccents } from "../lexicon/given-names.ts";
 
 /** Without accents, apostrophes and hyphens, in lower case. */
 function plain(name: string): string {

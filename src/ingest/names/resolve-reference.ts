@@ -99,7 +99,7 @@ function resolvePronoun(span: Span, { kinds, gender }: Agreement, context: Refer
       subjectBonus(mention, tagged) +
       (isFirstOfSentence(at) ? 1 : 0) -
       (!isQuoted && insideQuotation(mention.start, context) ? 3 : 0) +
-      (gender !== null && actorsInText.actors[mention.actor]?.gender === gender ? 1 : 0) -
+      (gender !== null && actorsInText.actors[mention.actor]?.gender === gender ? 1.5 : 0) -
       0.01 * (last - at);
     scores.set(mention.actor, Math.max(score, (scores.get(mention.actor) ?? 0) + 0.2));
   }
