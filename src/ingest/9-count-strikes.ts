@@ -1,23 +1,15 @@
-import type { Span } from "../dataset/schema.ts";
-import type {
-  ActorsInText,
-  Attribution,
-  FoundPlace,
-  FoundStrike,
-  LocalActor,
-  Sentence,
-  TaggedText,
-} from "./annotations.ts";
+import type { Place, Span } from "../dataset/schema.ts";
+import type { ActorsInText, Attribution, FoundPlace, FoundStrike, Sentence, TaggedText } from "./annotations.ts";
 import type { TimesInText } from "./governing-date.ts";
 import { stateIn } from "./names/state-actor.ts";
 import { claimantOf } from "./strikes/claimant.ts";
 import { dateByAttack, strikeDateOf } from "./strikes/dates.ts";
 import { type MatchedFigure, matchFigures } from "./strikes/match-figures.ts";
 import { noteContradictions } from "./strikes/sanity.ts";
-import { pointsToScene, sceneOf, scenesIn } from "./strikes/scene.ts";
-import { type Sides, sidesOf } from "./strikes/sides.ts";
-import { unitsOf } from "./strikes/units.ts";
-import { isOfAttack, readWarContext } from "./strikes/war-context.ts";
+import { datelineLength, pointsToScene, sceneOf, scenesIn } from "./strikes/scene.ts";
+import { type Sides, sideOfPlace, sidesOf } from "./strikes/sides.ts";
+import { type Unit, unitsOf } from "./strikes/units.ts";
+import { isOfAttack, readWarContext, type WarContext } from "./strikes/war-context.ts";
 
 type Found = {
   actorsInText: ActorsInText;
@@ -26,138 +18,171 @@ type Found = {
   times: TimesInText;
 };
 
-/** What is carried from sentence to sentence. */
+/** What is carried from figure to figure through the article. */
 type Memory = {
   sides: Sides;
   scene: FoundPlace | null;
   weapon: string | null;
   object: string | null;
+  /** Index of the last whole figure of wounded. */
   wounded: number | null;
   claimant: number | null;
+  /** The date that the text gives for its last attack. */
+  attack: string | null;
 };
 
-/** Finds counts of weapons, casualties and damage, each as its source claims it: "Kyiv said it downed 40 drones" → intercepted 40, claimant Ukraine. */
+type Counting = {
+  tagged: TaggedText;
+  found: Found;
+  context: WarContext;
+  actorsInText: ActorsInText;
+  memory: Memory;
+  strikes: FoundStrike[];
+  /** For each strike, whether the text tells its own date. */
+  told: boolean[];
+};
+
+/**
+ * Finds counts of weapons, casualties and damage, each as its source claims it:
+ * "Kyiv said it downed 40 drones" → intercepted, 40, drone, attacker Russia, claimant Ukraine. States that the sides need join the actors.
+ */
 export function countStrikes(tagged: TaggedText, found: Found): { actorsInText: ActorsInText; strikes: FoundStrike[] } {
-  const actors = [...found.actorsInText.actors];
-  const strikes: FoundStrike[] = [];
-  const told: boolean[] = [];
-  let attack: string | null = null;
-  const context = readWarContext(tagged);
-  const memory: Memory = {
-    sides: { attacker: null, target: null },
-    scene: null,
-    weapon: null,
-    object: null,
-    wounded: null,
-    claimant: null,
+  const counting: Counting = {
+    tagged,
+    found,
+    context: readWarContext(tagged),
+    actorsInText: { actors: [...found.actorsInText.actors], mentions: found.actorsInText.mentions },
+    memory: {
+      sides: { attacker: null, target: null },
+      scene: null,
+      weapon: null,
+      object: null,
+      wounded: null,
+      claimant: null,
+      attack: null,
+    },
+    strikes: [],
+    told: [],
   };
-  tagged.sentences.forEach((sentence, index) => {
-    const scenes = scenesIn(tagged.text, found.places, sentence);
-    const own = figuresIn(tagged, sentence).filter(
-      ({ measure }) => measure === "launched" || measure === "intercepted" || isOfAttack(context, index),
-    );
-    addStrikes(own, {
-      tagged,
-      sentence,
-      scenes,
-      found,
-      actors,
-      strikes,
-      told,
-      memory,
-      isOpenBlast: context.causes[index] === "blast",
-    });
-    const scene = scenes.findLast(({ place }) => place.kind !== "country");
-    if (own.length === 0 && context.causes[index] === "attack") {
-      const date = strikeDateOf(sentence, sentence, found.times);
-      if (date.isTold) attack = date.date;
-    }
-    if (scene && own.length === 0 && context.causes[index] === "attack") memory.scene = scene;
+  tagged.sentences.forEach((_, index) => {
+    countSentence(counting, index);
   });
-  const dated = dateByAttack(strikes, told, { dct: found.times.dct, attack });
-  return { actorsInText: { actors, mentions: found.actorsInText.mentions }, strikes: noteContradictions(dated) };
+  const { strikes, told, memory, actorsInText } = counting;
+  const dated = dateByAttack(strikes, told, { dct: found.times.dct, attack: memory.attack });
+  return { actorsInText, strikes: noteContradictions(dated) };
 }
 
-function figuresIn(tagged: TaggedText, sentence: Sentence): MatchedFigure[] {
-  return matchFigures(unitsOf(tagged, sentence), tagged.tokens);
-}
-
-function addStrikes(
-  own: readonly MatchedFigure[],
-  at: {
-    tagged: TaggedText;
-    sentence: Sentence;
-    scenes: readonly FoundPlace[];
-    found: Found;
-    actors: LocalActor[];
-    strikes: FoundStrike[];
-    told: boolean[];
-    memory: Memory;
-    isOpenBlast: boolean;
-  },
-): void {
-  if (own.length === 0) return;
-  const { tagged, sentence, scenes, found, actors, strikes, told, memory } = at;
+function countSentence(counting: Counting, index: number): void {
+  const { tagged, found, context, memory } = counting;
+  const sentence = tagged.sentences[index];
+  if (!sentence) return;
   const units = unitsOf(tagged, sentence);
-  const isPointed = scenes.length === 0 && pointsToScene(tagged, sentence);
+  const figures = matchFigures(units, tagged.tokens).filter(
+    ({ measure }) => isWeaponCount(measure) || isOfAttack(context, index),
+  );
+  const scenes = scenesIn(tagged.text, found.places, sentence);
+  const isBlast = context.causes[index] === "blast";
   const indexes = new Map<MatchedFigure, number>();
-  for (const matched of own) {
-    const { figure, measure } = matched;
-    const what = matched.what ?? remembered(matched, memory);
-    if (what === null) continue;
-    const countSpan = spanOf(tagged, figure);
-    const isWeapon = measure === "launched" || measure === "intercepted";
-    const claimant = claimantOf(countSpan, sentence, {
-      tagged,
-      attributions: found.attributions,
-      actorsInText: found.actorsInText,
-    });
-    const local = sceneOf(matched, { all: own, scenes, tagged, sentence });
-    const scene = isWeapon && !isPointed ? (local?.place.kind === "country" ? null : local) : (local ?? memory.scene);
-    const claimantCountry = claimant === null ? null : (actors[claimant]?.country ?? null);
-    const sides = sidesOf(matched, {
-      tokens: tagged.tokens,
-      units,
-      sentence,
-      place: scene ?? local,
-      claimantCountry,
-      claimsOwnDeed: false,
-      running: memory.sides,
-      isOpenBlast: at.isOpenBlast,
-    });
-    const date = strikeDateOf(countSpan, sentence, found.times);
-    told.push(date.isTold);
-    const state = (iso: string | null) => (iso === null ? null : stateIn(actors, iso));
-    indexes.set(matched, strikes.length);
-    const whole = matched.partOf ? (indexes.get(matched.partOf) ?? null) : null;
-    strikes.push({
-      ...exactSentence(tagged, sentence, countSpan),
-      countSpan,
-      measure,
-      what,
-      count: figure.count.count,
-      countMax: figure.count.countMax,
-      qualifier: figure.count.qualifier,
-      attacker: state(sides.attacker),
-      target: state(sides.target),
-      claimant,
-      place: scene?.place.id ?? null,
-      date: date.date,
-      partOf: whole ?? (matched.refersBack && measure === "wounded" ? memory.wounded : null),
-      notes: [],
-    });
-    if (measure === "wounded" && whole === null && !matched.refersBack) memory.wounded = strikes.length - 1;
-    if (isWeapon) memory.weapon = what;
-    else if (measure === "destroyed" || measure === "damaged") memory.object = what;
-    if (!isWeapon && local) memory.scene = local;
-    if (sides.attacker !== null) memory.sides = sides;
-  }
+  for (const matched of figures) countFigure(counting, { matched, figures, units, sentence, scenes, isBlast, indexes });
+  if (figures.length > 0 || context.causes[index] !== "attack") return;
+  memory.scene = scenes.findLast(({ place }) => place.kind !== "country") ?? memory.scene;
+  const { date, isTold } = strikeDateOf(sentence, sentence, found.times);
+  if (isTold) memory.attack = date;
 }
 
-/** The noun of "six more" and "nearly 500": what was last counted of the kind. */
-function remembered({ measure }: MatchedFigure, { weapon, object }: Memory): string | null {
-  if (measure === "launched" || measure === "intercepted") return weapon;
-  return object;
+/** A figure in its sentence; `indexes` tells which strikes the figures before it became. */
+type InSentence = {
+  matched: MatchedFigure;
+  figures: readonly MatchedFigure[];
+  units: readonly Unit[];
+  sentence: Sentence;
+  scenes: readonly FoundPlace[];
+  isBlast: boolean;
+  indexes: Map<MatchedFigure, number>;
+};
+
+function countFigure(counting: Counting, at: InSentence): void {
+  const { tagged, found, actorsInText, memory, strikes, told } = counting;
+  const { matched, sentence, indexes } = at;
+  const { figure, measure } = matched;
+  const what = matched.what ?? (isWeaponCount(measure) ? memory.weapon : memory.object);
+  if (what === null) return;
+  const countSpan = spanOf(tagged, figure);
+  const source = claimantOf(countSpan, sentence, { tagged, attributions: found.attributions, actorsInText });
+  const claimant = source ?? (goesOn(tagged, sentence) ? memory.claimant : null);
+  const { sides, scene, place } = placeAndSides(counting, at, claimant);
+  const { date, isTold } = strikeDateOf(countSpan, sentence, found.times);
+  const state = (iso: string | null) => (iso === null ? null : stateIn(actorsInText.actors, iso));
+  const whole = matched.partOf ? (indexes.get(matched.partOf) ?? null) : wholeBefore(matched, counting);
+  const { count, countMax, qualifier } = figure.count;
+  const strike = strikes.push({
+    ...exactSentence(tagged, sentence),
+    countSpan,
+    measure,
+    what,
+    count,
+    countMax,
+    qualifier,
+    attacker: state(sides.attacker),
+    target: state(sides.target),
+    claimant,
+    place: place?.id ?? null,
+    date,
+    partOf: whole,
+    notes: [],
+  });
+  told.push(isTold);
+  indexes.set(matched, strike - 1);
+  if (measure === "wounded" && whole === null) memory.wounded = strike - 1;
+  if (isWeaponCount(measure)) memory.weapon = what;
+  if (measure === "destroyed" || measure === "damaged") memory.object = what;
+  if (!isWeaponCount(measure) && scene) memory.scene = scene;
+  if (sides.attacker !== null) memory.sides = sides;
+  memory.claimant = claimant;
+}
+
+function isWeaponCount(measure: FoundStrike["measure"]): boolean {
+  return measure === "launched" || measure === "intercepted";
+}
+
+/** "Of those, 54 were shot down": plainly what the source before goes on to say. */
+function goesOn({ tokens }: TaggedText, { firstToken }: Sentence): boolean {
+  return tokens[firstToken]?.lower === "of" && /^(?:those|these|them)$/.test(tokens[firstToken + 1]?.lower ?? "");
+}
+
+/** The wounded told before of whom those in critical condition are a part. */
+function wholeBefore({ figure, measure, refersBack }: MatchedFigure, { memory, strikes }: Counting): number | null {
+  if (measure !== "wounded" || !refersBack || memory.wounded === null || figure.isMore) return null;
+  const whole = strikes[memory.wounded]?.count ?? null;
+  return whole !== null && figure.count.count !== null && figure.count.count <= whole ? memory.wounded : null;
+}
+
+/**
+ * Weapons have a place only where their sentence names one or points to one ("the port"); casualties and damage go on where the
+ * text was last, unless their sides say otherwise. A whole country is no place for weapons.
+ */
+function placeAndSides(
+  { tagged, actorsInText, memory }: Counting,
+  { matched, figures, units, sentence, scenes, isBlast }: InSentence,
+  claimant: number | null,
+): { sides: Sides; scene: FoundPlace | null; place: Place | null } {
+  const { tokens } = tagged;
+  const isWeapon = isWeaponCount(matched.measure);
+  const local = sceneOf(matched, { all: figures, scenes, tagged, sentence });
+  const isCarried = local === null && (isWeapon ? pointsToScene(tagged, sentence) : !matched.isOfCampaign);
+  const scene = local ?? (isCarried ? memory.scene : null);
+  const sides = sidesOf(matched, {
+    tokens,
+    units,
+    sentence,
+    scene,
+    claimantCountry: claimant === null ? null : (actorsInText.actors[claimant]?.country ?? null),
+    running: memory.sides,
+    isBlast,
+  });
+  const isElsewhere = local === null && scene !== null && sides.target !== sideOfPlace(scene, tokens);
+  const isTooWide = isWeapon && scene?.place.kind === "country";
+  return { sides, scene: local, place: isElsewhere || isTooWide ? null : (scene?.place ?? null) };
 }
 
 function spanOf({ tokens }: TaggedText, { from, count, to }: MatchedFigure["figure"]): Span {
@@ -165,15 +190,14 @@ function spanOf({ tokens }: TaggedText, { from, count, to }: MatchedFigure["figu
   return { start: tokens[from]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
 }
 
-const DATELINE = /^\p{Lu}[^.()]{0,60}\([^)]{1,40}\)\s*[—–-]+\s*/u;
 const OPENING = /(?:["“”‘«]|'')$/;
 const CLOSING = /^(?:["“”’»]|'')/;
 
-/** The sentence around a figure without the dateline, and with the quotation marks that open and close it. */
-function exactSentence({ text }: TaggedText, sentence: Sentence, _countSpan: Span): Span {
-  const dateline = DATELINE.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 130)));
-  const start = sentence.start + (dateline?.[0].length ?? 0);
-  const opening = dateline ? null : OPENING.exec(text.slice(Math.max(0, start - 2), start));
+/** The sentence without its dateline, with the quotation marks that open and close it. */
+function exactSentence({ text }: TaggedText, sentence: Sentence): Span {
+  const dateline = datelineLength(text, sentence);
+  const start = sentence.start + dateline;
+  const opening = dateline > 0 ? null : OPENING.exec(text.slice(Math.max(0, start - 2), start));
   const closing = CLOSING.exec(text.slice(sentence.end, sentence.end + 2));
   return { start: start - (opening?.[0].length ?? 0), end: sentence.end + (closing?.[0].length ?? 0) };
 }

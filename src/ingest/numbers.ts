@@ -141,7 +141,7 @@ function articleAt(tokens: readonly Token[], at: number): Read | null {
   });
   if (tokens[at]?.lower === "half") return next === "a" && tokens[at + 2]?.lower === "dozen" ? number(6, at + 3) : null;
   if (next === "dozen") return number(12, at + 2);
-  if (/^(?:couple|pair)$/.test(next)) return number(2, tokens[at + 2]?.lower === "of" ? at + 3 : at + 1);
+  if (/^(?:couple|pair)$/.test(next)) return number(2, tokens[at + 2]?.lower === "of" ? at + 3 : at + 2);
   if (MAGNITUDES.has(next)) return number(MAGNITUDES.get(next) ?? 1, at + 2);
   if (VAGUE.has(next)) return vagueAt(tokens, at + 1);
   const counted = /^(?:further|another|additional)$/.test(next) || tokens[at]?.lower === "another";

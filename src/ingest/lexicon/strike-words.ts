@@ -290,16 +290,10 @@ export const HURT_PHRASES: ReadonlySet<string> = phrases(`
   admitted to hospital, suffered injuries, suffered wounds, suffered burns, suffered shrapnel, sustained injuries,
   sustained wounds, sustained burns, sustained shrapnel, suffered minor, suffered serious, suffered severe, sustained minor, sustained serious,
   received injuries, received shrapnel, received burns, suffered concussions, suffered a concussion,
-  sought medical, needed medical, required medical, received medical, required hospital, needed hospital, suffered blast
+  sought medical, needed medical, required medical, received medical, required hospital, needed hospital, suffered blast, with shrapnel, with injuries, with burns, with serious injuries, with severe injuries, with minor injuries, with severe burns, with wounds
 `);
 /** The same for deaths. */
 export const DEATH_PHRASES: ReadonlySet<string> = phrases(
   "lost their lives, lost his life, lost her life, lost their life, were dead, was dead",
 );
-export {
-  DIE as DEATH_ACTION,
-  KILL as KILL_ACTION,
-  LAUNCH as LAUNCH_ACTION,
-  SUFFER as HURT_ACTION,
-  WOUND as WOUND_ACTION,
-};
+export { DIE as DEATH_ACTION, LOSE as LOSE_ACTION, SUFFER as HURT_ACTION };

@@ -29,14 +29,15 @@ export type Figure = {
   what: string | null;
   /** ISO code of a national adjective before the head. */
   country: string | null;
-  /** "of them", "of the wounded": part of what was counted before; "of the drones" only names the kind. */
-  partitive: "pronoun" | "victims" | "noun" | null;
+  /** "of them", "of the wounded": part of what was counted before; "of the drones" only names the kind; "whole" for the 41 of "41 of 62 drones". */
+  partitive: "pronoun" | "victims" | "noun" | "whole" | null;
   isMore: boolean;
 };
 
 const MORE = /^(?:more|others?|additional|further)$/;
 const POINTED = /^(?:them|whom|which|these|those|this)$/;
 const VICTIM = /^(?:wounded|injured|dead|killed|victims|hurt|casualties|fatalities)$/;
+const NEGATED = /^(?:no|not|n['’]t|nor|without|aged|age)$/;
 const DETERMINER = /^(?:the|its|his|her|their|our|all|those|these)$/;
 const DASH = /^[-‐‑–]$/;
 const NOT_IN_PHRASE =
@@ -46,6 +47,7 @@ const MANNER = /^(?:badly|severely|seriously|critically|heavily|lightly|mildly|m
 
 /** Reads the counted noun phrase that starts at a token, or null. */
 export function figureAt(tokens: readonly Token[], at: number, end: number): Figure | null {
+  if (NEGATED.test(tokens[at - 1]?.lower ?? "")) return null;
   const owned = /^(?:her|his|their|its|all|the)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos === "NUM";
   const isAll = tokens[at]?.lower === "all";
   const skip = owned ? 1 : 0;
@@ -59,8 +61,9 @@ export function figureAt(tokens: readonly Token[], at: number, end: number): Fig
     next++;
   }
   const base = { from: at, count, isMore };
+  if (isAge(tokens, at, next)) return null;
   if (tokens[next]?.lower === "of") {
-    const part = partitiveAt(tokens, next + 1, end);
+    const part = outOfAt(tokens, next + 1, end) ?? partitiveAt(tokens, next + 1, end);
     if (part) return { ...base, ...part };
   }
   if (isCouple(tokens, count)) return { ...base, to: next, ...named("couple", []), what: "person", partitive: null };
@@ -79,6 +82,25 @@ const BARE = { class: "bare", head: null, what: null, country: null } as const;
 /** "a couple died": the two of them, and not the first word of "a couple of houses". */
 function isCouple(tokens: readonly Token[], { to, count }: Count): boolean {
   return count === 2 && /^(?:couple|pair)$/.test(tokens[to - 1]?.lower ?? "");
+}
+
+/** "41 of 62 drones": the noun is told with the whole, which is a figure of its own. */
+function outOfAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): (Named & { to: number; partitive: "whole" }) | null {
+  const start = /^(?:the|its|those|all)$/.test(tokens[at]?.lower ?? "") ? at + 1 : at;
+  const whole = readCount(tokens, start);
+  if (!whole || whole.form === "article" || whole.count === null) return null;
+  const phrase = phraseAt(tokens, whole.to, end);
+  return phrase && phrase.named.class !== "thing" ? { to: at, ...phrase.named, partitive: "whole" } : null;
+}
+
+/** "her son, 12, was hurt". */
+function isAge(tokens: readonly Token[], at: number, to: number): boolean {
+  if (to > at + 1 || tokens[at - 1]?.text !== "," || !/^[,.)]$/.test(tokens[to]?.text ?? "")) return false;
+  return /^(?:NOUN|PROPN)$/.test(tokens[at - 2]?.pos ?? "");
 }
 
 function partitiveAt(

@@ -1,6 +1,14 @@
 import type { Measure } from "../../dataset/schema.ts";
 import type { Token } from "../annotations.ts";
-import { ATTACK_VERBS, ATTACKS, NO_LAUNCH, RESULT_NOUNS, VOLLEYS, WEAPON_KINDS } from "../lexicon/strike-words.ts";
+import {
+  ATTACK_VERBS,
+  ATTACKS,
+  LOSE_ACTION,
+  NO_LAUNCH,
+  RESULT_NOUNS,
+  VOLLEYS,
+  WEAPON_KINDS,
+} from "../lexicon/strike-words.ts";
 import { type Figure, isCountableThing, singular } from "./figures.ts";
 import type { Predicate, Unit } from "./units.ts";
 
@@ -15,8 +23,12 @@ export type MatchedFigure = {
   unit: number;
   /** The matched figure of this sentence that it is a part of. */
   partOf: MatchedFigure | null;
+  /** A place follows it at once: "27 over Voronezh". */
+  isSeated: boolean;
   /** It may be a part of a figure told in the sentence before. */
   refersBack: boolean;
+  /** "Russia has lost 400 tanks": told of a side and of no place. */
+  isOfCampaign: boolean;
   /** It shares its predicate with the figure before by ellipsis: "and one over Kursk". */
   isElliptic: boolean;
 };
@@ -53,7 +65,7 @@ function measureOf({ figure, predicate }: { figure: Figure; predicate: Predicate
   return by[figure.class] ?? null;
 }
 
-function match({ matched, units }: Matching, unit: number, at: number): boolean {
+function match({ matched, units, tokens }: Matching, unit: number, at: number): boolean {
   const [one, predicateUnit] = [units[unit], units[at]];
   if (one?.kind !== "figure" || predicateUnit?.kind !== "predicate") return false;
   const { figure } = one;
@@ -68,7 +80,9 @@ function match({ matched, units }: Matching, unit: number, at: number): boolean 
     predicate: at,
     unit,
     partOf: null,
+    isSeated: isSeatedAt(units[unit], tokens),
     refersBack: figure.partitive === "victims" || figure.partitive === "pronoun" || predicate.isGrave,
+    isOfCampaign: predicate.action === LOSE_ACTION,
     isElliptic: false,
   });
   return true;
@@ -92,6 +106,10 @@ function matchAdjacent(matching: Matching, at: number, { voice }: Predicate): vo
   let before = at - 1;
   while (units[before]?.kind === "other" || units[before]?.kind === "verb") before--;
   if (isInPhrase(units, before) && before !== at - 1) return;
+  if (isWhole(units, before) && units[at - 1]?.kind === "verb") {
+    match(matching, before - 1, at);
+    return;
+  }
   match(matching, before, at);
 }
 
@@ -133,7 +151,8 @@ function matchSubjects(matching: Matching, at: number): void {
     else if (unit?.kind === "comma" && isPart)
       isPart = units[index + 1]?.kind === "figure" && hasFigureAfter(units, index + 1, from);
     else if (unit?.kind === "figure") {
-      if (!isObject && !isPart && unit.figure.partitive !== "pronoun") match(matching, index, at);
+      if (!isObject && !isPart && unit.figure.partitive !== "pronoun" && !isWhole(units, index))
+        match(matching, index, at);
       isObject = false;
     }
   }
@@ -165,7 +184,7 @@ function matchObjects(matching: Matching, at: number, predicate: Predicate): voi
     else if (unit.kind === "figure") {
       const isOfThem = unit.figure.partitive === "pronoun" && matched.has(index - 2);
       if (isMeans(matching, index, predicate)) match(matching, index, at);
-      else if (!isObject && !isPart && !isOfThem) match(matching, index, at);
+      else if (!isObject && !isPart && !isOfThem && !isWhole(units, index)) match(matching, index, at);
       isObject = false;
     }
   }
@@ -173,6 +192,12 @@ function matchObjects(matching: Matching, at: number, predicate: Predicate): voi
 
 function isParticiple(token: Token | undefined): boolean {
   return token !== undefined && /ed$/.test(token.lower);
+}
+
+/** The 62 of "41 of 62 drones". */
+function isWhole(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  return before?.kind === "figure" && before.figure.partitive === "whole";
 }
 
 /** "combined 600 drones with dozens of missiles", "the deaths of", "killing of". */
@@ -218,8 +243,10 @@ function add(matching: Matching, unit: number, found: { measure: Measure; what: 
     ...found,
     predicate: unit,
     unit,
+    isSeated: isSeatedAt(one, matching.tokens),
     partOf: null,
     refersBack: false,
+    isOfCampaign: false,
     isElliptic: false,
   });
 }
@@ -324,8 +351,10 @@ function matchParts(matching: Matching): void {
       what,
       predicate: whole.predicate,
       unit: at,
+      isSeated: isSeatedAt(unit, tokens),
       partOf: whole,
       refersBack: false,
+      isOfCampaign: whole.isOfCampaign,
       isElliptic: true,
     });
   });
@@ -391,8 +420,10 @@ function matchEllipses(matching: Matching): void {
       what,
       predicate: before.predicate,
       unit: at,
+      isSeated: isScene,
       partOf: before.partOf && !unit.figure.isMore ? before.partOf : wholeOfList(matching, before, at),
       refersBack: false,
+      isOfCampaign: before.isOfCampaign,
       isElliptic: true,
     };
     matched.set(at, found);
@@ -410,6 +441,10 @@ function wholeOfList({ units, tokens }: Matching, before: MatchedFigure, at: num
     .some((unit) => unit.kind === "preposition" && SCENE.test(tokens[unit.from]?.lower ?? ""));
   const fits = (figure.figure.count.count ?? 0) < (before.figure.count.count ?? 0);
   return isSeated || !fits ? null : before;
+}
+
+function isSeatedAt(unit: Unit | undefined, tokens: readonly Token[]): boolean {
+  return unit !== undefined && SCENE.test(tokens[unit.to]?.lower ?? "");
 }
 
 function holdsVerb(units: readonly Unit[], from: number): boolean {

@@ -7,9 +7,16 @@ const PRECISION = { site: 5, city: 4, area: 3, region: 2, country: 1 } as const;
 
 const POSSESSIVE = /^['’]s\b/;
 
+const DATELINE = /^\p{Lu}[^.()]{0,60}\([^)]{1,40}\)\s*[—–-]+\s*/u;
+
+/** How many characters of a sentence are its dateline: "KYIV, Ukraine (Harbour News) — ". */
+export function datelineLength(text: string, { start, end }: Span): number {
+  return DATELINE.exec(text.slice(start, Math.min(end, start + 130)))?.[0].length ?? 0;
+}
+
 /** The scenes of a sentence: places named as locations, in order; a country that owns one ("Ukraine's port") is none. */
 export function scenesIn(text: string, places: readonly FoundPlace[], { start, end }: Span): FoundPlace[] {
-  const from = lastStartingBy(places, start - 1) + 1;
+  const from = lastStartingBy(places, start + datelineLength(text, { start, end }) - 1) + 1;
   const to = lastStartingBy(places, end - 1) + 1;
   return places
     .slice(from, to)
@@ -39,7 +46,7 @@ export function sceneOf(
   const between = (from: number, to: number) => scenes.filter((place) => place.start >= from && place.start < to);
   const own = mostPrecise(between(start, next ? offset(next.figure.from) : sentence.end));
   if (own) return own;
-  const stop = all.slice(index + 1).find((other) => other.isElliptic || other.partOf !== null);
+  const stop = all.slice(index + 1).find((other) => other.isSeated && (other.isElliptic || other.partOf !== null));
   const shared = mostPrecise(between(start, stop ? offset(stop.figure.from) : sentence.end));
   if (shared) return shared;
   return found.isElliptic && !found.partOf ? null : mostPrecise(between(sentence.start, start));

@@ -23,51 +23,53 @@ export function sidesOf(
     tokens: readonly Token[];
     units: readonly Unit[];
     sentence: Sentence;
-    place: FoundPlace | null;
+    scene: FoundPlace | null;
     claimantCountry: string | null;
-    claimsOwnDeed: boolean;
     running: Sides;
-    isOpenBlast: boolean;
+    /** An explosion that nobody is said to have caused. */
+    isBlast: boolean;
   },
 ): Sides {
-  const { tokens, units, sentence, place, claimantCountry, running } = context;
+  const { tokens, units, sentence, scene, claimantCountry, running } = context;
   const { figure, measure } = found;
   const parties = partiesIn(tokens, sentence).filter(({ at }) => at < figure.from || at >= figure.to);
   const near = nearest(parties, found, { units, tokens });
-  const placeSide = place ? sideOfPlace(place, tokens) : null;
+  const sceneSide = scene ? sideOfPlace(scene, tokens) : null;
   if (measure === "intercepted" || measure === "launched") {
-    const attacker = attackerOfWeapons(found, { near, placeSide, claimantCountry, running, units });
-    return { attacker, target: (attacker && OPPONENT.get(attacker)) ?? otherThan(placeSide, attacker) };
+    const attacker = attackerOfWeapons(found, { near, sceneSide, claimantCountry, running, units });
+    return { attacker, target: opponentOf(attacker) ?? otherThan(sceneSide, attacker) };
+  }
+  if (found.isOfCampaign) {
+    const target = figure.country ?? near.name ?? near.force ?? opponentOf(claimantCountry);
+    return { attacker: opponentOf(target), target };
   }
   if (figure.country !== null && figure.class !== "weapon") {
-    const attacker =
-      near.attack && near.attack !== figure.country ? near.attack : (OPPONENT.get(figure.country) ?? null);
-    return { attacker, target: figure.country };
+    const isOther = near.attack !== null && near.attack !== figure.country;
+    return { attacker: isOther ? near.attack : opponentOf(figure.country), target: figure.country };
   }
-  if (near.attack !== null && !context.isOpenBlast)
-    return { attacker: near.attack, target: OPPONENT.get(near.attack) ?? otherThan(placeSide, near.attack) };
-  if (context.isOpenBlast) return { attacker: null, target: placeSide };
-  const target = placeSide ?? (context.claimsOwnDeed ? null : claimantCountry);
-  if (target !== null && OPPONENT.has(target)) return { attacker: OPPONENT.get(target) ?? null, target };
-  if (context.claimsOwnDeed && claimantCountry !== null && OPPONENT.has(claimantCountry))
-    return { attacker: claimantCountry, target: OPPONENT.get(claimantCountry) ?? null };
-  if (target !== null) return { attacker: running.target === target ? running.attacker : null, target };
+  if (context.isBlast) return { attacker: null, target: sceneSide };
+  if (near.attack !== null)
+    return { attacker: near.attack, target: opponentOf(near.attack) ?? otherThan(sceneSide, near.attack) };
+  const target = sceneSide ?? claimantCountry;
+  if (opponentOf(target) !== null) return { attacker: opponentOf(target), target };
+  if (target !== null && sceneSide !== null)
+    return { attacker: running.target === target ? running.attacker : null, target };
   return running;
 }
 
-type Near = Record<"attack" | "defender" | "name", string | null>;
+type Near = Record<"attack" | "defender" | "name" | "force", string | null>;
 
 function attackerOfWeapons(
   { figure, measure, predicate }: MatchedFigure,
   {
     near,
-    placeSide,
+    sceneSide,
     claimantCountry,
     running,
     units,
   }: {
     near: Near;
-    placeSide: string | null;
+    sceneSide: string | null;
     claimantCountry: string | null;
     running: Sides;
     units: readonly Unit[];
@@ -78,14 +80,14 @@ function attackerOfWeapons(
   const isActive = said?.kind === "predicate" && said.predicate.voice === "active";
   if (measure === "launched") {
     const attacker = near.attack ?? (isActive ? near.name : null);
-    return attacker ?? opponentOf(claimantCountry) ?? opponentOf(placeSide) ?? running.attacker;
+    return attacker ?? opponentOf(claimantCountry) ?? opponentOf(sceneSide) ?? running.attacker;
   }
   return (
     opponentOf(near.defender) ??
     opponentOf(claimantCountry) ??
     near.attack ??
     opponentOf(isActive ? near.name : null) ??
-    opponentOf(placeSide) ??
+    opponentOf(sceneSide) ??
     running.attacker
   );
 }
@@ -157,6 +159,7 @@ function nearest(
     attack: (isKilling ? subject : null) ?? best(["attack"]) ?? (isKilling ? best(["force"]) : null),
     defender: best(["defender", "force"]),
     name: subject,
+    force: best(["force"]),
   };
 }
 
@@ -168,8 +171,8 @@ function subjectOf(parties: readonly Party[], verb: number, tokens: readonly Tok
   return verb - near.at <= reach ? near.country : null;
 }
 
-/** Crimea and what the text calls occupied are held by Russia, which is the side attacked there. */
-function sideOfPlace({ place, start }: FoundPlace, tokens: readonly Token[]): string | null {
+/** ISO code of the side that holds a place: Crimea and what the text calls occupied are held by Russia, which is the side attacked there. */
+export function sideOfPlace({ place, start }: FoundPlace, tokens: readonly Token[]): string | null {
   if (place.country === "UA" && (/^UA-4[03]$/.test(place.admin1 ?? "") || /^(?:Crimea|Sevastopol)$/.test(place.name)))
     return "RU";
   return isCalledOccupied(tokens, start) ? "RU" : place.country;

@@ -198,7 +198,7 @@ function phraseAt(tokens: readonly Token[], at: number): (Place & { predicate: P
       action: isHurt ? HURT_ACTION : DEATH_ACTION,
       voice: "subject",
       isReal: true,
-      isGrave: /^in /.test(words),
+      isGrave: /condition|intensive/.test(words),
       word: words,
     };
     return { from: at, to: at + length, predicate };
