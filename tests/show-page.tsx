@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach } from "vitest";
 import type { DataState } from "../src/app/data-state.ts";
@@ -7,6 +7,8 @@ import { Page } from "../src/app/page.tsx";
 import { indexDataset } from "../src/dataset/dataset-index.ts";
 import { datasetWith } from "./fixture.ts";
 
+// Views load lazily, which takes its time where many tests run at once.
+configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 /** What jsdom lacks of a browser. */
