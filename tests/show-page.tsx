@@ -20,21 +20,30 @@ window.matchMedia ??= (media) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   });
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}
   disconnect() {}
 };
 
+/** Texts by document id; the fixture's document is `harbour-news`. */
+type Texts = Readonly<Record<string, string>>;
+
 /** Shows the whole page at an address, over given data: `showPage({ quotes: [{ speaker: "ada" }] }, "?actor=ada")`. */
-export function showPage(parts: Parameters<typeof datasetWith>[0], query = "") {
-  return showState({ status: "ready", index: indexDataset(datasetWith(parts)), flaws: [] }, query);
+export function showPage(parts: Parameters<typeof datasetWith>[0], query = "", texts: Texts = {}) {
+  return showState({ status: "ready", index: indexDataset(datasetWith(parts)), flaws: [] }, query, texts);
 }
 
 /** Shows the whole page in a given state of its data. */
-export function showState(data: DataState, query = "") {
+export function showState(data: DataState, query = "", texts: Texts = {}) {
   window.history.replaceState(null, "", `/${query}`);
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const client = new QueryClient({
+    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } },
+  });
+  for (const [id, text] of Object.entries(texts)) client.setQueryData(["document", id], text);
   render(
     <QueryClientProvider client={client}>
       <Page data={data} onRetry={() => undefined} />

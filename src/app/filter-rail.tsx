@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { blocs } from "../dataset/schema.ts";
 import type { Narrowed } from "../filters/cross-filter.ts";
@@ -19,11 +19,17 @@ type FilterRailProps = {
   onFilter: (change: Partial<Filters>, as: ChangeAs) => void;
 };
 
-/** The filters: every option with the count it would give under the other filters. */
+/** The filters: every option with the count it would give under the other filters. On a narrow page they open on demand. */
 export function FilterRail({ index, narrowed, ...rest }: FilterRailProps) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <aside aria-label="Filters" className={styles.rail}>
-      {index && narrowed && <Sections index={index} narrowed={narrowed} {...rest} />}
+    <aside aria-label="Filters" className={styles.rail} data-open={isOpen}>
+      <button type="button" className={styles.opener} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {isOpen ? "Hide the filters" : "Show the filters"}
+      </button>
+      <div className={styles.sections}>
+        {index && narrowed && <Sections index={index} narrowed={narrowed} {...rest} />}
+      </div>
     </aside>
   );
 }

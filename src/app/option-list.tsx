@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import { BlocSwatch } from "../ui/bloc-swatch.tsx";
 import { TextButton } from "../ui/text-button.tsx";
 import { type FilterOption, optionsToDraw } from "./filter-options.ts";
@@ -30,7 +30,7 @@ export function OptionList({ title, options, chosen, limit, lit, onChange, onLig
   const hidden = found.length - drawn.length;
   const toggle = (id: string) => onChange(chosenSet.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
-    <fieldset className={styles.section}>
+    <fieldset className={styles.section} onKeyDown={moveFocus}>
       <legend className={styles.heading}>{title}</legend>
       {options.length > LONG && (
         <input
@@ -111,6 +111,20 @@ function Option({ option, most, isChosen, isLit, onToggle, onLight }: OptionProp
       </label>
     </li>
   );
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The arrow keys go from option to option. */
+function moveFocus(event: KeyboardEvent<HTMLFieldSetElement>): void {
+  const step = steps[event.key];
+  const options: EventTarget[] = [...event.currentTarget.querySelectorAll("input[type=checkbox]")];
+  const at = options.indexOf(event.target);
+  const isFromSearch = at < 0 && event.key === "ArrowDown" && event.target instanceof HTMLInputElement;
+  const next = isFromSearch ? options[0] : at < 0 || step === undefined ? undefined : options[at + step];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
 }
 
 /** Options whose name holds the words, as a plain list. */

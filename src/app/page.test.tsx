@@ -84,6 +84,32 @@ test("brackets step from claim to claim", async () => {
   expect(window.location.search).toBe("?item=shut");
 });
 
+test("the arrow keys go from option to option", async () => {
+  const user = showPage(twoSpeakers);
+  filters().getByRole("checkbox", { name: "Ada Quill" }).focus();
+  await user.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(filters().getByRole("checkbox", { name: "Bo Finch" }));
+});
+
+test("the question mark opens the list of keys", async () => {
+  const user = showPage(twoSpeakers);
+  await user.keyboard("?");
+  expect(await screen.findByText("previous claim")).toBeDefined();
+});
+
+test("a view shown as a table holds what it showed", async () => {
+  const user = showPage(twoSpeakers);
+  await user.click(await region("Quotes").findByRole("button", { name: "As table" }));
+  expect(region("Quotes").getAllByRole("row")).toHaveLength(3);
+});
+
+test("a document is opened without filtering by it", async () => {
+  const documents = [{ id: "one" }, { id: "two" }];
+  const user = showPage({ documents, quotes: [{ document: "one" }, { document: "two" }] });
+  await user.click(await region("Article").findByRole("button", { name: "Next article" }));
+  expect(window.location.search).toBe("?item=two");
+});
+
 test("the slash goes to the search box", async () => {
   const user = showPage(twoSpeakers);
   await user.keyboard("/");

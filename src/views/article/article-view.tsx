@@ -6,6 +6,7 @@ import type { ArticleDocument } from "../../dataset/schema.ts";
 import type { ViewProps } from "../../filters/view-props.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { ViewCard } from "../../ui/view-card.tsx";
+import { articleFiles } from "./article-files.ts";
 import { ArticlePicker } from "./article-picker.tsx";
 import { ArticleText } from "./article-text.tsx";
 import styles from "./article-view.module.css";
@@ -36,6 +37,8 @@ export function ArticleView(props: ViewProps) {
   const at = paragraphs.findIndex(({ segments }) =>
     segments.some(({ marks }) => marks.some(({ kind }) => kind === "chosen")),
   );
+  const record = index.itemsById.get(chosen ?? "")?.record;
+  const misfit = record?.document === document?.id && record && text.slice(record.start, record.end) !== record.exact;
   const list = <ClaimList {...props} items={claims} />;
   return (
     <ViewCard
@@ -43,6 +46,11 @@ export function ArticleView(props: ViewProps) {
       count={document ? countWords(document, at) : "none"}
       card={card}
       hasTable={!card.isExpanded}
+      downloads={
+        card.isExpanded && document
+          ? articleFiles(index, { document: document.id, items: claims, linkTo: props.linkTo })
+          : []
+      }
       controls={<ArticlePicker {...props} current={document} />}
     >
       {article.status === "none" && <EmptyNote>There is no article.</EmptyNote>}
@@ -53,6 +61,9 @@ export function ArticleView(props: ViewProps) {
         <div className={card.isExpanded ? styles.expanded : styles.card}>
           <div className={styles.reading}>
             {card.isExpanded && <Imprint document={article.document} />}
+            {misfit && (
+              <p className={styles.misfit}>The words of this record no longer stand at its place in the text.</p>
+            )}
             <ArticleText {...props} text={text} paragraphs={paragraphs} />
           </div>
           {card.isExpanded && (

@@ -53,7 +53,13 @@ export function QuoteLine({ index, item, isChosen, lit, foundIn, onChoose, onLig
       </a>
       <p className={styles.source}>
         <span>
-          <b className={styles.speaker}>{by?.name ?? "Speaker not stated"}</b>
+          <b
+            className={styles.speaker}
+            onPointerEnter={() => by && onLight({ kind: "actor", id: by.id })}
+            onPointerLeave={light}
+          >
+            {by?.name ?? "Speaker not stated"}
+          </b>
           {by?.role && ` · ${by.role}`}
         </span>
         <span className={styles.when}>{place ? `${date}, ${place.name}` : date}</span>

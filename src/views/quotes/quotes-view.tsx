@@ -1,13 +1,13 @@
 import { useMemo } from "react";
-import { claimOf } from "../../dataset/claims.ts";
 import type { ViewProps } from "../../filters/view-props.ts";
-import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import { ViewCard } from "../../ui/view-card.tsx";
+import { quoteColumns, quoteFiles } from "./quote-files.ts";
 import { QuoteList } from "./quote-list.tsx";
-import { type SpeechItem, selectQuotes, speechOf } from "./select-quotes.ts";
+import { selectQuotes, speechOf } from "./select-quotes.ts";
 
 const sorts = [
   { value: "newest", label: "newest first" },
@@ -55,13 +55,14 @@ export function QuotesView(props: ViewProps) {
       count={`${speech.length.toLocaleString("en")} of ${total.toLocaleString("en")}, ${sorts.find(({ value }) => value === sort)?.label}`}
       card={card}
       controls={controls}
+      downloads={card.isExpanded ? quoteFiles(index, speech) : []}
     >
       {rows.length === 0 && <EmptyNote>No quote matches these filters.</EmptyNote>}
       {rows.length > 0 && !card.isTable && <QuoteList {...props} rows={rows} />}
       {rows.length > 0 && card.isTable && (
         <DataTable
           caption="Quotes"
-          columns={columnsOf(props)}
+          columns={quoteColumns(index)}
           rows={rows.flatMap((row) => (row.type === "speech" ? [row.item] : []))}
           keyOf={({ record }) => record.id}
           chosen={chosen}
@@ -72,14 +73,4 @@ export function QuotesView(props: ViewProps) {
       )}
     </ViewCard>
   );
-}
-
-function columnsOf({ index }: ViewProps): Column<SpeechItem>[] {
-  return [
-    { header: "Date", cell: (item) => claimOf(index, item).date },
-    { header: "Speaker", cell: (item) => claimOf(index, item).by?.name ?? "not stated" },
-    { header: "Role", cell: (item) => claimOf(index, item).by?.role ?? "" },
-    { header: "Words", cell: ({ kind, record }) => (kind === "quote" ? `“${record.exact}”` : record.exact) },
-    { header: "Place", cell: ({ record }) => index.places.get(record.place ?? "")?.name ?? "" },
-  ];
 }
