@@ -164,15 +164,17 @@ function addSpellings() {
   const regionOf = new Map(regions.map((region) => [region.code, region]));
   for (const [code = "", name = "", others = ""] of readTable("exonyms.tsv")) {
     const spellings = [name, ...others.split(",")].filter(Boolean);
-    const known = spellings.flatMap((spelling) => byName.get(`${code} ${normalizeName(spelling)}`) ?? []);
+    const known = spellings.flatMap(
+      (spelling) => byName.get(`${code} ${normalizeName(spelling.replace("!", ""))}`) ?? [],
+    );
     const row = name ? known.sort((a, b) => b.population - a.population)[0] : regionOf.get(code);
     if (!row) {
       console.error(`no place for the spelling ${code} ${name}`);
       continue;
     }
     for (const spelling of spellings) {
+      row.others.add(row.name).add(spelling.replace("!", ""));
       if (spelling.startsWith("!")) row.name = spelling.slice(1);
-      row.others.add(spelling.replace("!", ""));
     }
   }
   for (const region of regions) {

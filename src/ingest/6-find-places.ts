@@ -1,5 +1,6 @@
 import type { FoundName, FoundPlace, TaggedText } from "./annotations.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { checkDistances } from "./places/check-distances.ts";
 import { placeTest } from "./places/keep-places.ts";
 import { matchNames } from "./places/match-names.ts";
 import { nameSites } from "./places/name-sites.ts";
@@ -17,7 +18,7 @@ export function findPlaces(tagged: TaggedText, names: FoundName[], gazetteer: Ga
   const kept = readSurroundings(tagged, matches).filter(isPlace);
   const mentions = readSurroundings(tagged, kept);
   const resolved = resolvePlaces(tagged, mentions);
-  return resolved.map(
+  const found = resolved.map(
     ({ mention: { start, end }, place: { population: _, otherNames: __, ...place }, reason }, index) => ({
       start,
       end,
@@ -26,4 +27,5 @@ export function findPlaces(tagged: TaggedText, names: FoundName[], gazetteer: Ga
       reason,
     }),
   );
+  return checkDistances(tagged, found, gazetteer);
 }

@@ -99,6 +99,8 @@ export type FoundPlace = Span & {
   use: "literal" | "associative";
   /** Why this candidate won ("the text says Dnipropetrovsk region beside it"), for `ingest --report`. */
   reason: string;
+  /** What does not add up about it: a stated distance that the map contradicts. */
+  notes?: Note[];
 };
 
 /** An actor as one article knows it. */

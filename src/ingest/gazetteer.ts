@@ -39,6 +39,7 @@ export function normalizeName(name: string): string {
     .trim();
 }
 
+const GEONAMES_ID = /-(\d+)$/;
 const NOT_IN_SLUG = /[^a-z0-9]+/g;
 /** A name as ids write it: "Sana'a" → `sanaa`, "Rostov-on-Don" → `rostov-on-don`. */
 export function slugOf(name: string): string {
@@ -124,20 +125,21 @@ function indexLines(list: string): Index {
     places.set(line, place);
     return place;
   };
-  let lineOfId: Map<string, number> | undefined;
   const byId = (id: string) => {
     const division = divisions.get(id);
     if (division !== undefined) return placeAt(division);
-    lineOfId ??= new Map(lines.map((_, line) => [placeAt(line).id, line]));
-    const line = lineOfId.get(id);
-    return line === undefined ? undefined : placeAt(line);
+    const geonamesId = GEONAMES_ID.exec(id)?.[1];
+    const isItsLine = geonamesId
+      ? (line: string) => line.endsWith(`\t${geonamesId}`)
+      : (line: string) => line.endsWith("\t") && id.startsWith(slugOf(line.slice(0, line.indexOf("\t"))));
+    const line = lines.findIndex((text, at) => isItsLine(text) && placeAt(at).id === id);
+    return line < 0 ? undefined : placeAt(line);
   };
   const townsIn = (code: string) => {
-    const ofCountry = code.length === 2;
     const found: GazetteerPlace[] = [];
+    const cell = code.length === 2 ? `\t\t${code}` : `\t\t${code}\t`;
     lines.forEach((line, at) => {
-      const [, , kind, own = ""] = line.split("\t", 4);
-      if (kind === "" && (own === code || (ofCountry && own.startsWith(`${code}-`)))) found.push(placeAt(at));
+      if (line.includes(cell) && line.split("\t", 3)[2] === "") found.push(placeAt(at));
     });
     return found;
   };

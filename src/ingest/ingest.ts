@@ -78,7 +78,8 @@ function mentionsOf(
     return { start: span.start, end: span.end, sentence: { start, end }, date: governingDate(span, times), notes: [] };
   };
   for (const found of places) {
-    byStart.set(found.start, { ...base(found), actor: null, place: found.place.id, use: found.use });
+    const { place, use, notes = [] } = found;
+    byStart.set(found.start, { ...base(found), actor: null, place: place.id, use, notes });
   }
   for (const mention of mentions) {
     if (mention.via === "pronoun") continue;

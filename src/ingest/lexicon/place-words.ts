@@ -55,7 +55,7 @@ export const RARELY_PLACES = words(
   marion douglas gordon scott kent kerry grant ford morgan martin mason marshall warren curtis henderson anderson
   austin madison savannah francis
   darwin wellington nelson hastings hamilton stanley bolton preston burton crawford
-  lindsay perry page rice brown baker cook taylor temple church mission media data asia wa la le de of as is it in to be by he
+  lindsay perry page rice brown baker cook taylor temple church mission media data wa la le de of as is it in to be by he
   she they this that these those when while where what who which there here then than but and or for with from
   god lord king queen prince duke earl baron general major colonel captain bishop pope mayor governor president senator
   judge justice minister secretary chief internet english american telegram meta apple amazon ram date time fall winter summer autumn
@@ -80,7 +80,7 @@ export const LOCATIVE = words(
 
 /** Prepositions under which a name is a location whatever stands before them. */
 export const LITERAL_PREPOSITIONS = words(
-  "in at near outside inside into around across over through throughout off via beyond above within along amid north south east west upon",
+  "in at near outside inside into around across over through throughout off via beyond above within along amid under beneath behind beside past below north south east west upon",
 );
 
 /** Nouns and verbs of movement and presence: "the road to Kyiv", "travelled to Moscow". */
@@ -108,7 +108,7 @@ export const PLACE_OBJECT = words(
   pound pounded pounding target targeted targets targeting rock rocked leave left leaves leaving visit visited visits visiting reach reached reaches
   reaching enter entered enters entering capture captured captures capturing seize seized seizing invade invaded invades invading liberate liberated
   liberating occupy occupied occupies occupying encircle encircled encircling flee fled fleeing tour toured cross crossed crossing border borders
-  bordering surround surrounded besiege besieged annex annexed recapture recaptured retake retook storm stormed batter battered hammer hammered devastate
+  bordering surround surrounded surrounding depart departed departing besiege besieged annex annexed recapture recaptured retake retook storm stormed batter battered hammer hammered devastate
   devastated flood flooded approach approached pass passed defend defended defending hold held retain control controlled controls controlling take took taken
   destroy destroyed level leveled levelled lost lose plunge plunged overfly include including includes excluding called named entitled`,
 );
@@ -180,10 +180,15 @@ export const NEVER_PLACES = words(
   region capital university college mission union liberal national general president minister street we i he she they it you
   this that these those there here then now the a an and but or if in on at by for with from as of to so no not yes who what when
   where why how all any both each more most much many some such than too very can will just our their his her its my your
-  church temple court house park lake island river center centre northwards mass media data police army navy lakes republic`,
+  church temple court house park lake island river center centre northwards mass god free media data police army navy lakes republic`,
 );
 
 /** What makes a name before it a kind of illness or thing: "West Nile virus", "Reston ebolavirus". */
 export const KINDS_NAMED_AFTER_PLACES = words(
   "virus fever ebolavirus flu disease strain strains syndrome variant variants genotype time",
+);
+
+/** Lower-case nouns after a town's name that make it a treaty's: "the Minsk agreements". */
+export const TREATIES_NAMED_AFTER_TOWNS = words(
+  "agreement agreements accord accords protocol protocols memorandum treaty format process communique declaration",
 );

@@ -1,6 +1,6 @@
 import type { FoundName, TaggedText, Token } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
-import { countryOfDemonym } from "../lexicon/countries.ts";
+import { countryOfDemonym, countryOfName } from "../lexicon/countries.ts";
 import {
   DIRECTIONS,
   DISTRICT_NOUNS,
@@ -9,15 +9,21 @@ import {
   LOCATIVE,
   NAME_ENDINGS,
   NEVER_PLACES,
+  PLACE_OBJECT,
   RARELY_PLACES,
   REGION_NOUNS,
   TITLES,
   TOWN_NOUNS,
+  TREATIES_NAMED_AFTER_TOWNS,
 } from "../lexicon/place-words.ts";
 import { isCapitalized } from "./match-names.ts";
 import type { Mention } from "./surroundings.ts";
 
+/** Countries whose names persons bear: "Georgia" before a surname is one. */
+const NAMES_OF_PERSONS = new Set(["georgia", "jordan", "israel", "chad", "kenya", "india"]);
 const LARGE = 400_000;
+const LARGE_REGION = 20_000;
+const ENGLISH_NAMES = new Set(["US", "GB", "CA", "AU", "NZ", "IE"]);
 const LONGEST_NAME = 5;
 const DEPARTMENT_OF = /^ (?:Department|Ministry|Office|Bureau|House|Chamber|Court) (?:of|for) (?:the )?\p{Lu}/u;
 /** Names inside codes: "A/California/7/2009", "$US". */
@@ -31,6 +37,7 @@ export function placeTest(tagged: TaggedText, names: readonly FoundName[]): (men
     names.filter(({ kind }) => kind === "person").map(({ name }) => LAST_WORD.exec(name)?.[0].toLowerCase() ?? ""),
   );
   const { tokens } = tagged;
+  const countries = countriesNamed(tokens);
   return (mention) => {
     if (mention.made) return true;
     if (isInLongerName(tagged, mention) || isAgency(tagged, mention)) return false;
@@ -40,11 +47,25 @@ export function placeTest(tagged: TaggedText, names: readonly FoundName[]): (men
     if (mention.candidates.some(isWellKnown)) return !surnames.has(only.lower) || isNamed;
     if (surnames.has(only.lower)) return false;
     if (RARELY_PLACES.has(only.lower) || only.pos !== "PROPN") return isNamed;
-    return (
-      isNamed ||
-      mention.candidates.some(({ population, kind }) => population >= LARGE || kind === "area" || kind === "site")
-    );
+    return isNamed || mention.candidates.some((place) => isLikely(place, countries));
   };
+}
+
+/** English town names are English words and surnames as well; others are places wherever their country is spoken of. */
+function isLikely({ kind, population, country }: GazetteerPlace, countries: ReadonlySet<string>): boolean {
+  if (population >= LARGE || kind === "area" || kind === "site") return true;
+  if (kind === "region" && (population === 0 || population >= LARGE_REGION)) return true;
+  return country !== null && !ENGLISH_NAMES.has(country) && countries.has(country);
+}
+
+/** The countries that the text speaks of, by name or by people. */
+function countriesNamed(tokens: readonly Token[]): Set<string> {
+  const found = new Set<string>();
+  for (const { lower } of tokens) {
+    const country = countryOfName(lower) ?? countryOfDemonym(lower);
+    if (country) found.add(country);
+  }
+  return found;
 }
 
 function isWellKnown({ kind, population }: GazetteerPlace): boolean {
@@ -66,7 +87,12 @@ function hasEvidence(tokens: readonly Token[], mention: Mention): boolean {
   )
     return true;
   if (!before || (before.lower === "to" && tokens[mention.left - 1]?.lower === "according")) return false;
-  return LOCATIVE.has(before.lower) || TOWN_NOUNS.has(before.lower) || REGION_NOUNS.has(before.lower);
+  return (
+    LOCATIVE.has(before.lower) ||
+    PLACE_OBJECT.has(before.lower) ||
+    TOWN_NOUNS.has(before.lower) ||
+    REGION_NOUNS.has(before.lower)
+  );
 }
 
 /** True where the name is a part of another: "Washington Post", "Bank of England", "Jack London", "Paris Hilton". */
@@ -79,12 +105,13 @@ function isInLongerName({ text, tokens }: TaggedText, mention: Mention): boolean
   const ending = following.findIndex(({ lower }) => NAME_ENDINGS.has(lower.replace(".", "")));
   if (ending >= 0 && !(title && isCountry)) return true;
   if (CODE_BEFORE.test(text.slice(mention.start - 3, mention.start))) return true;
+  if (!isCountry && TREATIES_NAMED_AFTER_TOWNS.has(tokens[endToken]?.lower ?? "")) return true;
   if (!isCountry && KINDS_NAMED_AFTER_PLACES.has(tokens[endToken]?.lower ?? "")) return true;
   if (DEPARTMENT_OF.test(text.slice(mention.end, mention.end + LONGEST_DEPARTMENT)) && isCountry) return true;
   if (
     following[0] &&
     !title &&
-    !isCountry &&
+    (!isCountry || NAMES_OF_PERSONS.has(tokens[firstToken]?.lower ?? "")) &&
     !NEVER_PLACES.has(following[0].lower) &&
     !countryOfDemonym(following[0].lower)
   )

@@ -40,6 +40,10 @@ const ACTING_AREAS = new Set([
   "korea",
 ]);
 
+const BORDER = /^(?:border|borders|frontier|boundary|boundaries)$/;
+const COMMA = /^,\s+$/;
+const AFTER_APPOSITION = /^(?:[,.)]|\s[(—–])/;
+
 type Question = { tagged: TaggedText; resolved: readonly Resolved[]; index: number; own: Resolved; canAct: boolean };
 
 /**
@@ -51,8 +55,16 @@ export function placeUse(tagged: TaggedText, resolved: readonly Resolved[], inde
   if (!own || own.mention.made || own.mention.isDateline || own.mention.qualifier !== null) return "literal";
   const { mention, place } = own;
   const canAct = isActor(place, tagged.text.slice(mention.start, mention.end));
+  if (isApposition(tagged, resolved, index)) return placeUse(tagged, resolved, index - 1);
   const question = { tagged, resolved, index, own, canAct };
   return mention.isPossessive ? readOwner(question) : (readNoun(question) ?? readClause(question));
+}
+
+/** "in Hong Kong, China, on Tuesday": the name between the commas is used as the one before it. */
+function isApposition({ text }: TaggedText, resolved: readonly Resolved[], index: number): boolean {
+  const [before, own] = [resolved[index - 1]?.mention, resolved[index]?.mention];
+  if (!before || !own || before.isPossessive || own.list.to > own.list.from) return false;
+  return COMMA.test(text.slice(before.end, own.start)) && AFTER_APPOSITION.test(text.slice(own.end, own.end + 2));
 }
 
 /** Countries, capitals, seats of government and a few parts of the world stand for who decides there; towns and regions do not. */
@@ -87,6 +99,7 @@ function readNoun({ tagged: { text, tokens }, own: { mention }, canAct }: Questi
   if (REGION_NOUNS.has(after.lower) || DISTRICT_NOUNS.has(after.lower) || TOWN_NOUNS.has(after.lower)) return "literal";
   if (!startsNoun(tokens, mention.right)) return null;
   const head = headOf(tokens, mention.right) ?? "";
+  if (mention.right !== mention.endToken && !head.endsWith("s")) return null;
   if (LOCATION_HEADS.has(head)) return "literal";
   return canAct || OFFICE_NOUNS.has(head) ? "associative" : null;
 }
@@ -96,7 +109,7 @@ function startsNoun(tokens: readonly Token[], at: number): boolean {
   if (!token || TIME_NOUNS.test(token.lower)) return false;
   if (isCapitalized(token)) return TITLES.has(token.lower.replace(".", ""));
   if (token.pos === "NOUN") return true;
-  return token.pos === "ADJ" && tokens[at + 1]?.pos === "NOUN" && !TIME_NOUNS.test(tokens[at + 1]?.lower ?? "");
+  return token.pos === "ADJ" && !TIME_NOUNS.test(headOf(tokens, at) ?? "today");
 }
 
 /** The head of the noun phrase that starts at a token: "biggest Black Sea port" → port; null where none starts. */
@@ -122,6 +135,7 @@ function readClause({ tagged: { tokens }, own: { mention }, canAct }: Question):
   const before = tokens[mention.left];
   if (before && (before.pos === "ADP" || before.lower === "to")) return readPreposition(tokens, mention.left);
   if (before && PLACE_OBJECT.has(before.lower)) return "literal";
+  if (before?.text === "," && TOWN_NOUNS.has(tokens[mention.left - 1]?.lower ?? "")) return "literal";
   return isStruck(tokens, mention.right) ? "literal" : "associative";
 }
 
@@ -132,6 +146,8 @@ function readPreposition(tokens: readonly Token[], at: number): Use {
   if (preposition === "in") return IN_MIND.test(head) ? "associative" : "literal";
   if (LITERAL_PREPOSITIONS.has(preposition)) return "literal";
   switch (preposition) {
+    case "with":
+      return BORDER.test(head) ? "literal" : "associative";
     case "of":
       return LOCATION_OF.has(head) || DIRECTIONS.has(head) ? "literal" : "associative";
     case "on":

@@ -1,14 +1,13 @@
-import type { TaggedText, Token } from "../annotations.ts";
+import type { TaggedText } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
 import { countryOfCapital, countryOfDemonym } from "../lexicon/countries.ts";
-import { DISTRICT_NOUNS, DIVISION_ENDINGS, REGION_NOUNS, TOWN_NOUNS } from "../lexicon/place-words.ts";
 import { sentenceAt } from "../tagged-text.ts";
 import { placeSite } from "./place-site.ts";
 import type { Mention, Resolved } from "./surroundings.ts";
+import { type Naming, wordsBeside } from "./words-beside.ts";
 
-/** Weights in tenfolds of population: a town beside its region's name outweighs one a million times its size. */
-const BESIDE = { qualifier: 8, noun: 6, owner: 6, region: 5, country: 2, list: 4 };
-const COMPANY = { region: 1, mostOfRegion: 3, country: 4 };
+/** Weights in tenfolds of population, as those of the words beside a name. */
+const COMPANY = { region: 0.5, mostOfRegion: 1.5, country: 4 };
 const PRIOR = {
   country: 9.5,
   byHand: 6.5,
@@ -18,11 +17,13 @@ const PRIOR = {
   leastRegion: 5.5,
   regionOfTown: -2.7,
   county: -1,
+  withoutState: -3,
 };
+const LARGE_TOWN = 200_000;
 /** How far a list of places reaches to either side in which one decides another. */
 const MOST_NEIGHBOURS = 8;
 
-type Company = { countries: Map<string, number>; regions: Map<string, number>; total: number };
+type Company = { countries: Map<string, number>; regions: Map<string, number>; namesStates: boolean; total: number };
 type Score = { beside: number; company: number; total: number; reason: string };
 
 /**
@@ -80,7 +81,7 @@ function companyOf({ tokens }: TaggedText, mentions: readonly Mention[]): Compan
     const country = countryOfDemonym(lower);
     if (country) vote(country);
   }
-  return { countries, regions, total };
+  return { countries, regions, namesStates: [...regions.keys()].some(isState), total };
 }
 
 /** The nearest other names of each mention's sentence. */
@@ -93,23 +94,17 @@ function neighboursOf(tagged: TaggedText, mentions: readonly Mention[]): Mention
   });
 }
 
-type Question = {
-  mention: Mention;
-  place: GazetteerPlace;
-  company: Company;
-  neighbours: readonly Mention[];
-  mentions: readonly Mention[];
-};
+type Question = Naming & { company: Company };
 
 function scoreOf(tagged: TaggedText, question: Question): Score {
   const { mention, place, company } = question;
-  const [beside, besideReason] = besideScore(tagged.tokens, question);
+  const { weight: beside, reason: besideReason } = wordsBeside(tagged.tokens, question);
   const region = Math.min(
     COMPANY.mostOfRegion,
     COMPANY.region * Math.log2(1 + (company.regions.get(place.admin1 ?? "") ?? 0)),
   );
   const country = (COMPANY.country * (company.countries.get(place.country ?? "") ?? 0)) / Math.max(1, company.total);
-  const prior = priorOf(tagged.text, mention, place);
+  const prior = priorOf(tagged.text, mention, place) + (lacksState(place, company) ? PRIOR.withoutState : 0);
   const reason =
     besideReason ??
     (region > 0 && region >= country
@@ -120,75 +115,13 @@ function scoreOf(tagged: TaggedText, question: Question): Score {
   return { beside, company: region + country, total: beside + region + country + prior, reason };
 }
 
-function besideScore(
-  tokens: readonly Token[],
-  { mention, place, neighbours, mentions }: Question,
-): [number, string | null] {
-  const noun = nounScore(tokens, mention, place);
-  if (noun) return noun;
-  const qualifier = mention.qualifier === null ? undefined : mentions[mention.qualifier];
-  const within = qualifier?.candidates.find((division) => contains(division, place));
-  if (within) return [BESIDE.qualifier, `the text says ${within.name} beside it`];
-  const inner = mention.qualified === null ? undefined : mentions[mention.qualified];
-  if (inner?.candidates.some((candidate) => contains(place, candidate)))
-    return [BESIDE.qualifier, "it says where the place before it lies"];
-  const owner = mention.owner === null ? undefined : mentions[mention.owner];
-  const owned = owner?.candidates.find((division) => contains(division, place));
-  if (owned) return [BESIDE.owner, `the text says ${owned.name} beside it`];
-  if (mention.candidates.some((candidate) => candidate.kind === "country")) return [0, null];
-  if (place.kind === "region" && isListOfRegions(mentions, mention))
-    return [BESIDE.list, "it stands in a list of regions"];
-  for (const kind of ["region", "country"] as const) {
-    for (const neighbour of neighbours) {
-      if (neighbour.list.from === mention.list.from) continue;
-      const division = neighbour.candidates.find((candidate) => candidate.kind === kind && contains(candidate, place));
-      const isPlain = neighbour.candidates.every(({ id, name }) => id === division?.id || name !== place.name);
-      if (division && isPlain) return [BESIDE[kind], `the sentence says ${division.name}`];
-    }
-  }
-  return [0, null];
+/** Wire copy gives the state with all but the largest American towns, and Washington is in every story. */
+function lacksState({ kind, country, population }: GazetteerPlace, { namesStates }: Company): boolean {
+  return kind === "city" && country === "US" && population < LARGE_TOWN && !namesStates;
 }
 
-function isListOfRegions(mentions: readonly Mention[], { list }: Mention): boolean {
-  if (list.to - list.from < 2) return false;
-  const members = mentions.slice(list.from, list.to + 1);
-  return (
-    members.filter(({ candidates }) => candidates.every(({ kind }) => kind === "region")).length * 3 > members.length
-  );
-}
-
-/** "the Tambov region", "governor of Kursk", "the city of Smolensk", "Odesa Oblast". */
-function nounScore(
-  tokens: readonly Token[],
-  mention: Mention,
-  { kind, id, name }: GazetteerPlace,
-): [number, string] | null {
-  const after = nounAfter(tokens, mention);
-  const isRegion = kind === "region";
-  if (after && REGION_NOUNS.has(after)) return isRegion ? [BESIDE.noun, `"${after}" beside it`] : null;
-  const last = tokens[mention.endToken - 1]?.lower ?? "";
-  if (DIVISION_ENDINGS.has(last) && name.toLowerCase().endsWith(last)) return [BESIDE.noun, "its full name"];
-  const before = tokens[mention.left]?.lower;
-  const head = before === "of" ? tokens[mention.left - 1]?.lower : before;
-  if (head === "governor" || after === "governor" || after === "gov")
-    return isRegion ? [BESIDE.noun, "it has a governor"] : null;
-  if (head === undefined) return null;
-  if (before === "of" && REGION_NOUNS.has(head)) return isRegion ? [BESIDE.noun, `"${head}" before it`] : null;
-  const isTown = TOWN_NOUNS.has(head) || (after !== null && /^(?:city|town|village)$/.test(after));
-  return isTown && kind === "city" && id ? [1, "it is called a town"] : null;
-}
-
-/** The word right after the list, lower case; district names are no evidence for a town or a region. */
-function nounAfter(tokens: readonly Token[], mention: Mention): string | null {
-  const after = tokens[mention.right];
-  if (!after || mention.isPossessive) return null;
-  return DISTRICT_NOUNS.has(after.lower) ? null : after.lower.replace(".", "");
-}
-
-function contains(division: GazetteerPlace, { id, kind, country, admin1 }: GazetteerPlace): boolean {
-  if (division.id === id || kind === "country") return false;
-  if (division.kind === "country") return division.country === country;
-  return division.kind === "region" && id !== admin1?.toLowerCase() && division.admin1 === admin1;
+function isState(code: string): boolean {
+  return code.startsWith("US-") && code !== "US-DC";
 }
 
 function priorOf(text: string, mention: Mention, place: GazetteerPlace): number {

@@ -2,12 +2,12 @@ import type { TaggedText, Token } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
 import { countryOfDemonym } from "../lexicon/countries.ts";
 import { DIRECTIONS, STATES_OF_A_PLACE } from "../lexicon/place-words.ts";
-import { lastStartingBy } from "../tagged-text.ts";
+import { lastStartingBy, sentenceAt } from "../tagged-text.ts";
 import type { NameMatch } from "./match-names.ts";
 
-/** A possible place name with what stands round it; token indices, -1 before the text's first word. */
+/** A possible place name with what stands round it; token indices. */
 export type Mention = NameMatch & {
-  /** The word that governs the list of names it stands in, articles and adjectives passed over: a preposition, a verb. */
+  /** The word that governs the list of names it stands in, articles and adjectives passed over: a preposition, a verb; -1 where the sentence starts. */
   left: number;
   /** The word right after that list. */
   right: number;
@@ -41,8 +41,9 @@ export function readSurroundings(tagged: TaggedText, matches: readonly NameMatch
   return matches.map((match, index): Mention => {
     const list = lists[index] ?? { from: index, to: index };
     const first = matches[list.from] ?? match;
-    const left = passOver(tagged.tokens, first.firstToken - 1);
-    const ownLeft = passOver(tagged.tokens, match.firstToken - 1);
+    const opening = sentenceAt(tagged, first.start)?.firstToken ?? 0;
+    const left = passOver(tagged.tokens, first.firstToken - 1, opening);
+    const ownLeft = passOver(tagged.tokens, match.firstToken - 1, opening);
     const isOwned = POSSESSIVE.test(tagged.tokens[ownLeft]?.text ?? "");
     const commaBefore = tagged.text.slice(matches[index - 1]?.end ?? match.start, match.start);
     const comma = tagged.text.slice(match.end, matches[index + 1]?.start ?? match.end);
@@ -60,15 +61,15 @@ export function readSurroundings(tagged: TaggedText, matches: readonly NameMatch
   });
 }
 
-/** Goes left from a token over what may stand between a preposition or verb and a name: "in [the embattled eastern] city". */
-function passOver(tokens: readonly Token[], from: number): number {
+/** Goes left from a token, within its sentence, over what may stand between a preposition or verb and a name: "in [the embattled eastern] city". */
+function passOver(tokens: readonly Token[], from: number, opening: number): number {
   let at = from;
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const token = tokens[at];
     if (!token || !isPassedOver(token)) break;
     at--;
   }
-  return at;
+  return at < opening ? -1 : at;
 }
 
 function isPassedOver({ lower, pos }: Token): boolean {
