@@ -27,7 +27,8 @@ export function findDeeds(scene: Scene): Draft[] {
     const clause = clauseRound(scene, index);
     const timing = timingOf(scene, { index, clause });
     if (!timing || (!timing.isDated && !isAsserted(scene, { index, timing }))) continue;
-    const actors = actorsIn(scene, { ...clause, verb: token });
+    const named = actorsIn(scene, { ...clause, verb: token });
+    const actors = named.length > 0 ? named : statesIn(scene, clause);
     if (actors.length === 0) continue;
     const { start, end } = scene.sentence;
     found.set(kind, { kind, start, end, ...timing, actors, places: placesIn(scene, clause) });
@@ -47,15 +48,16 @@ function fits(scene: Scene, index: number, { verbs, objects, needsRecipient }: D
   const object = range.find(({ lemma, pos }) => pos !== "VERB" && objects.has(lemma));
   if (!object) return false;
   if (!needsRecipient) return true;
-  const sentence = tokens.slice(scene.sentence.firstToken, scene.sentence.endToken);
-  return sentence.some(
-    ({ lower, end }) =>
-      (lower === "to" || lower === "for" || lower === "with") &&
-      scene.mentions.some(
-        ({ start, actor }) => start > end - 1 && start <= end + 5 && scene.actors[actor]?.kind === "state",
-      ),
-  );
+  const recipients = [
+    ...scene.mentions.filter(({ actor }) => scene.actors[actor]?.kind === "state"),
+    ...scene.places.filter(({ place }) => place.kind === "country"),
+  ];
+  return tokens
+    .slice(index + 1, scene.sentence.endToken)
+    .some(({ lower, end }) => GIVES_TO.has(lower) && recipients.some(({ start }) => start >= end && start <= end + 5));
 }
+
+const GIVES_TO = new Set(["to", "for", "with"]);
 
 /** “Russian troops captured the village of …” */
 function takesPlace(scene: Scene, index: number): boolean {
@@ -121,11 +123,13 @@ export function findAttack(scene: Scene): Draft | null {
 function sidesOf(scene: Scene, clause: { from: number; to: number }): number[] {
   const counted = scene.strikes.flatMap(({ attacker, target }) => [attacker, target]).filter((actor) => actor !== null);
   if (counted.length > 0) return [...new Set(counted)];
-  const states = scene.tagged.tokens
-    .slice(clause.from, clause.to)
-    .map(({ lower }) => stateOf(scene.actors, countryOfAdjective(lower)))
-    .filter((actor) => actor !== null);
-  return [...new Set([...states, ...actorsIn(scene, clause)])];
+  return [...new Set([...statesIn(scene, clause), ...actorsIn(scene, clause)])];
+}
+
+/** The states that adjectives stand for: “Russian troops”. */
+function statesIn({ tagged, actors }: Scene, { from, to }: { from: number; to: number }): number[] {
+  const states = tagged.tokens.slice(from, to).map(({ lower }) => stateOf(actors, countryOfAdjective(lower)));
+  return [...new Set(states.filter((actor) => actor !== null))];
 }
 
 function stateOf(actors: ActorsInText["actors"], country: string | undefined): number | null {

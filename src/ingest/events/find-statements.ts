@@ -1,6 +1,7 @@
+import type { ActorMention } from "../annotations.ts";
 import { governingDate } from "../governing-date.ts";
 import { DECLARES } from "../lexicon/event-words.ts";
-import { lastStartingBy, sentenceAt, tokensIn } from "../tagged-text.ts";
+import { isInside, lastStartingBy } from "../tagged-text.ts";
 import { type Draft, tenseOf } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 
@@ -8,21 +9,34 @@ import type { Scene } from "./scene.ts";
 export function findStatement(scene: Scene): Draft | null {
   const { tagged, sentence, attributions, times } = scene;
   if (attributions.some(({ quotation }) => quotation !== null)) return null;
-  for (const { actor, cue } of attributions) {
-    if (actor === null || !cue || sentenceAt(tagged, cue.start) !== sentence) continue;
-    const verb = tokensIn(tagged, cue).find(({ pos, lemma }) => pos === "VERB" && DECLARES.has(lemma));
-    if (!verb || tenseOf(scene, lastStartingBy(tagged.tokens, verb.start)) !== "past") continue;
+  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+    const verb = tagged.tokens[index];
+    if (verb?.pos !== "VERB" || !DECLARES.has(verb.lemma) || !isWhole(scene, index) || tenseOf(scene, index) !== "past")
+      continue;
+    const attribution = attributions.find(({ cue }) => cue && isInside(verb, cue));
+    const actor = attribution?.actor ?? subjectOf(scene, index)?.actor ?? null;
+    if (actor === null) continue;
     const { start, end } = sentence;
-    return {
-      kind: "statement",
-      start,
-      end,
-      status: "happened",
-      date: governingDate(cue, times),
-      isDated: true,
-      actors: [actor],
-      places: [],
-    };
+    const date = governingDate(verb, times);
+    return { kind: "statement", start, end, status: "happened", date, isDated: true, actors: [actor], places: [] };
   }
   return null;
+}
+
+const PARTICLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["rule", ["out"]],
+  ["call", ["for", "on"]],
+]);
+
+/** “ruled out” and “called for” are statements, “ruled” and “called” are not. */
+function isWhole({ tagged: { tokens } }: Scene, verb: number): boolean {
+  const particles = PARTICLES.get(tokens[verb]?.lemma ?? "");
+  return particles === undefined || particles.includes(tokens[verb + 1]?.lower ?? "");
+}
+
+/** The actor named right before a verb, but for auxiliaries and adverbs: “Norway has also accused …”. */
+function subjectOf({ tagged: { tokens }, sentence, mentions }: Scene, verb: number): ActorMention | undefined {
+  let last = verb - 1;
+  while (last > sentence.firstToken && (tokens[last]?.pos === "AUX" || tokens[last]?.pos === "ADV")) last--;
+  return mentions.find(({ end }) => lastStartingBy(tokens, end - 1) === last);
 }

@@ -19,7 +19,9 @@ function isSame(draft: Draft, kept: Draft): boolean {
     return isSameDay && draft.actors.some((actor) => kept.actors.includes(actor)) && draft.start === kept.start;
   if (!isSameDay && draft.isDated) return false;
   if (draft.kind === "strike")
-    return isSameDay && overlaps(draft.places, kept.places) && overlaps(draft.actors, kept.actors);
+    return (
+      isSameDay && overlaps(draft.places, kept.places) && overlaps(draft.actors.slice(0, 1), kept.actors.slice(0, 1))
+    );
   const isUndatedRetelling = draft.kind === "talks" && !draft.isDated;
   if (!isSameDay && !isUndatedRetelling) return false;
   return (
@@ -28,7 +30,7 @@ function isSame(draft: Draft, kept: Draft): boolean {
   );
 }
 
-/** Nothing in one of the lists contradicts nothing in the other. */
+/** A list that is empty contradicts none; the first actor of a strike is the attacker. */
 function overlaps<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === 0 || others.length === 0 || some.some((one) => others.includes(one));
 }
