@@ -48,7 +48,7 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
         continue;
       }
       if (endsAfterQuotation(items, tagged, at)) finish();
-      items.push({ ...token, quotation: null });
+      items.push(wordItem(token));
     }
   });
   finish();
@@ -67,7 +67,9 @@ function runsOn(items: readonly Item[], next: Token | undefined): boolean {
 }
 
 /** Gives the stop of an abbreviation inside a sentence back to its word: "Rev" "." → "Rev.". */
-function joinAbbreviations(items: readonly Item[]): Item[] {
+function joinAbbreviations(items: Item[]): Item[] {
+  const stop = items.findIndex((item) => item.text === ".");
+  if (stop < 0 || stop === items.length - 1) return items;
   const joined: Item[] = [];
   items.forEach((item, at) => {
     const before = joined.at(-1);
@@ -82,6 +84,11 @@ type Entry = { quotation: Quotation; index: number };
 
 function isOutermost({ quotation }: Entry): boolean {
   return quotation.inside === null;
+}
+
+/** Written out, since copying by spread is several times slower and this runs for every word. */
+function wordItem({ start, end, text, lower, lemma, pos }: Token): Item {
+  return { start, end, text, lower, lemma, pos, quotation: null };
 }
 
 function quotationItem(text: string, { quotation, index }: Entry): Item {

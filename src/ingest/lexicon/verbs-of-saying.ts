@@ -4,35 +4,37 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Verbs whose object is what somebody said, quoted or reported; they may stand before their subject ("said Ada"). */
 export const SAYING_VERBS = words(`
-  say tell add note argue explain announce warn insist claim write tweet retweet post report state declare reply retort answer
-  continue conclude recall joke quip acknowledge admit concede confirm stress emphasize emphasise suggest reveal remark
-  observe comment counter shout yell cry exclaim whisper mutter murmur ask wonder predict promise vow pledge boast brag complain
-  lament protest assert allege contend maintain testify reiterate repeat caution deny agree disclose clarify elaborate reason
-  scoff interject opine profess proclaim pronounce recount relate estimate believe assure inform advise respond
-  hint imply insinuate propose recommend forecast chant blurt fume bellow scream roar grumble plead object rejoin chide chime
-  muse intone speculate surmise summarize summarise stipulate editorialize editorialise marvel deadpan gush bark snap
-  read think hope fear worry underscore underline highlight point indicate signal postulate theorize enthuse
+  say tell add note argue explain announce warn insist claim write tweet retweet post report state declare reply
+  retort answer continue conclude recall joke quip acknowledge admit concede confirm stress emphasize emphasise
+  suggest reveal remark observe comment counter shout yell cry exclaim whisper mutter murmur ask wonder predict
+  promise vow pledge boast brag complain lament protest assert allege contend maintain testify reiterate repeat
+  caution deny agree disclose clarify elaborate reason scoff interject opine profess proclaim pronounce recount relate
+  estimate believe assure inform advise respond hint imply insinuate propose recommend forecast chant blurt fume
+  bellow scream roar grumble plead object rejoin chide chime muse intone speculate surmise summarize summarise
+  stipulate editorialize editorialise marvel deadpan gush bark snap read think hope fear worry underscore underline
+  highlight point indicate signal postulate theorize enthuse
 `);
 
 /** Verbs that report words only beside a quotation in the place of their object or before its speaker. */
 export const QUOTING_VERBS = words(`
-  put offer sum finish begin start open close sigh laugh smile grin rage thunder sing plead beg urge order rule reflect venture
-  volunteer message text email text go quote cite recite mention repeat conclude counsel remind brief learn find determine decide know
-  expect understand feel see consider guess reckon swear caption headline title sign publish print broadcast air deliver
-  get hear remember imagine cheer groan moan crow gloat swoon nod shrug reassure demand urge correct prod press intervene
+  put offer sum finish begin start open close sigh laugh smile grin rage thunder sing beg rule reflect venture
+  volunteer message text email go recite mention counsel remind brief learn find determine decide know expect
+  understand feel see consider guess reckon swear caption headline title sign publish print broadcast air deliver get
+  hear remember imagine cheer groan moan gloat swoon nod shrug reassure correct prod intervene
 `);
 
 /** Verbs that give somebody's words for a thing, an act or a demand: "called it “…”", "accused them of “…”", "asked for “…”". */
 export const LABELLING_VERBS = words(`
-  call describe dub brand label characterize characterise term deem denounce condemn dismiss criticize criticise slam blast hail
-  praise cite bill refer speak talk accuse blame mock deride decry reject urge demand order request appeal invite encourage threaten
-  compare liken question lambaste rip bemoan quote invoke tout rail attack assail portray depict paint style nickname rate regard
-  view cast frame present defend justify apologize apologise thank congratulate welcome applaud laud commend salute
-  rebuke scold castigate berate chastise excoriate skewer hammer savage pan trash bash disparage ridicule taunt lash vilify insult
-  denigrate belittle malign demonize smear fault scorn repudiate disavow refute rebut dispute contest challenge oppose favor favour
-  advocate endorse champion push press lobby implore beseech petition want voice express utter advance echo raise
-  outline preview admire exhort reference mourn envision envisage dread charge promise commit identify list feature celebrate crow trumpet seek crave
-  warn predict vow pledge lament claim allege argue pose ponder issue yoke
+  call describe dub brand label characterize characterise term deem denounce condemn dismiss criticize criticise slam
+  blast hail praise cite bill refer speak talk accuse blame mock deride decry reject urge demand order request appeal
+  invite encourage threaten compare liken question lambaste rip bemoan quote invoke tout rail attack assail portray
+  depict paint style nickname rate regard view cast frame present defend justify apologize apologise thank
+  congratulate welcome applaud laud commend salute rebuke scold castigate berate chastise excoriate skewer hammer
+  savage pan trash bash disparage ridicule taunt lash vilify insult denigrate belittle malign demonize smear fault
+  scorn repudiate disavow refute rebut dispute contest challenge oppose favor favour advocate endorse champion push
+  press lobby implore beseech petition want voice express utter advance echo raise outline preview admire exhort
+  reference mourn envision envisage dread charge commit identify list feature celebrate crow trumpet seek crave pose
+  ponder issue yoke
 `);
 
 /** Verbs whose clause counts as reported speech when a source is their subject. */
