@@ -19,8 +19,9 @@ type ClaimBarsProps = {
 type ChartRow = { key: string; row: BarRow; drawn: number };
 
 const rowHeights = { compact: 25, full: 24 } as const;
-/** Room at a bar's end for its figure, in pixels. */
-const FIGURE = 64;
+/** Pixels per letter of a figure at a bar's end, and what else stands there. */
+const FIGURE_LETTER = 7.4;
+const FIGURE_GAP = 24;
 /** The logarithmic axis starts below one, so that one has a bar. */
 const LOG_START = 0.6;
 /** An estimate for 12.5 px Inter. */
@@ -40,6 +41,7 @@ export function ClaimBars(props: ClaimBarsProps) {
   const highest = Math.max(1, ...claims.map(({ claim }) => claim.strike.countMax ?? claim.strike.count ?? 0));
   const labels = Math.min(longest(rows.map((row) => (row.kind === "heading" ? "" : row.label))) + 14, width * 0.34);
   const sources = Math.min(longest(claims.map(({ source }) => source)) + 12, (width - labels) * 0.5, 340);
+  const figures = FIGURE_GAP + FIGURE_LETTER * Math.max(0, ...claims.map(({ claim }) => figureLabel(claim).length));
   const rowHeight = rowHeights[size];
   const height = rows.length * rowHeight + (size === "full" ? 26 : 0);
 
@@ -70,7 +72,7 @@ export function ClaimBars(props: ClaimBarsProps) {
           height={26}
           scale={scale}
           domain={scale === "log" ? [LOG_START, highest] : [0, "auto"]}
-          padding={{ right: FIGURE }}
+          padding={{ right: figures }}
           tickLine={false}
           axisLine={{ stroke: "var(--hairline)" }}
           tick={{ fill: "var(--ink-quiet)", fontSize: 11.5 }}
@@ -171,7 +173,7 @@ function RowBar({ bar, stopKey, rowHeight, highest, scale, onStop, ...props }: R
         className={styles.back}
         x={bar.x}
         y={middle - rowHeight / 2 + 1}
-        width={end - bar.x + label.length * 7.4 + 16}
+        width={end - bar.x + label.length * FIGURE_LETTER + 16}
         height={rowHeight - 2}
         rx={4}
       />

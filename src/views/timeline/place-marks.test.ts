@@ -37,6 +37,15 @@ describe("a lane of the timeline", () => {
     expect(marks).toMatchObject([{ kind: "bar", x: 150, width: 300, label: { side: "after" } }]);
   });
 
+  it("sets talks of one day side by side in its column", () => {
+    const two = many(2, (at) => entry("talks", "2025-03-04", { id: `t${at}` }));
+    const { marks } = placeLane("talks", two, options);
+    expect(marks.map((mark) => [mark.row, mark.x > 300 && mark.x < 600])).toEqual([
+      [0, true],
+      [0, true],
+    ]);
+  });
+
   it("draws a month over all its days, not at one of them", () => {
     const march = entry("other", "2025-03-01", { to: "2025-03-31", precision: "month" });
     const { marks } = placeLane("other", [march], options);

@@ -1,4 +1,6 @@
 import type { DayRange } from "../../dataset/days.ts";
+import { cut, LABEL_GAP, LETTER, type PlacedLabel, placeLabel } from "./place-label.ts";
+import { Rows } from "./rows.ts";
 import { isVague, type Lane, type TimelineEntry } from "./select-timeline.ts";
 import { columnsOver, type TimeScale } from "./time-scale.ts";
 
@@ -7,8 +9,6 @@ export type Mark =
   | { kind: "dot"; entry: TimelineEntry; x: number; row: number; label: PlacedLabel | null }
   | { kind: "bar"; entry: TimelineEntry; x: number; width: number; row: number; label: PlacedLabel | null }
   | { kind: "bin"; entries: readonly TimelineEntry[]; column: DayRange; x: number; width: number; row: number };
-
-export type PlacedLabel = { text: string; side: "inside" | "after" | "before" };
 
 export type PlacedLane = {
   lane: Lane;
@@ -32,13 +32,9 @@ type LaneOptions = {
 /** A dot's place, its gap included, in pixels. */
 const DOT = 14;
 const BIN_WIDTH = 44;
-/** Pixels per letter: an estimate for 12 px Inter; wider letters are cut by the drawing's edge, never by another mark. */
-export const LETTER = 6.3;
-const LABEL_GAP = 8;
 /** A day's column at least this wide shows talks as a pill with its words inside. */
 const PILL_DAY = 96;
-/** Less room than this, in pixels, is not worth a cut label. */
-const SHORTEST_LABEL = 110;
+const NARROWEST_PILL = 90;
 const LISTED_DAY = 170;
 const LISTED_INSET = 16;
 /** More marks than this are not tried one by one. */
@@ -60,12 +56,18 @@ export function placeLane(lane: Lane, entries: readonly TimelineEntry[], given: 
 
 type Options = LaneOptions & { scale: TimeScale };
 
+/** Which part of its day's column a pill takes where several share the day. */
+type Share = { at: number; of: number };
+type Shares = ReadonlyMap<TimelineEntry, Share>;
+const whole: Share = { at: 0, of: 1 };
+
 function placeLabelled(lane: Lane, visible: readonly TimelineEntry[], options: Options): Mark[] {
   const ordered = [...visible].sort((a, b) => b.weight - a.weight || a.told - b.told);
-  const all = fillRows(lane, ordered, options);
+  const shares = lane === "talks" ? sharesOfDays(ordered, options.scale) : new Map();
+  const all = fillRows(ordered, { ...options, lane, shares });
   if (all.left.length === 0) return all.marks;
   const binRow = Math.max(0, options.rows - 1);
-  const fewer = fillRows(lane, ordered, { ...options, rows: binRow });
+  const fewer = fillRows(ordered, { ...options, lane, shares, rows: binRow });
   return [
     ...fewer.marks,
     ...binsOf(fewer.left, options.scale, binRow).map((mark) => unbinned(lane, mark, options.scale)),
@@ -82,24 +84,43 @@ function unbinned(lane: Lane, mark: Mark, scale: TimeScale): Mark {
     : { kind: "bar", entry, x: from, width: to - from, row: mark.row, label: null };
 }
 
-function fillRows(lane: Lane, ordered: readonly TimelineEntry[], options: Options) {
+/** Talks of one day stand side by side in its column as long as each keeps room for a word. */
+function sharesOfDays(ordered: readonly TimelineEntry[], scale: TimeScale): Shares {
+  const shares = new Map<TimelineEntry, Share>();
+  for (const { entries } of columnsOf(
+    ordered.filter(({ precision }) => precision === "day"),
+    "day",
+    scale,
+  )) {
+    const of = entries.length;
+    if (scale.dayWidth / of < NARROWEST_PILL) continue;
+    entries.forEach((entry, at) => {
+      shares.set(entry, { at, of });
+    });
+  }
+  return shares;
+}
+
+type RowOptions = Options & { lane: Lane; shares: Shares };
+
+function fillRows(ordered: readonly TimelineEntry[], options: RowOptions) {
   const rows = new Rows(options.rows);
   const marks: Mark[] = [];
   const left: TimelineEntry[] = [];
   for (const entry of ordered) {
     const isWorthTrying = marks.length < MOST_LABELLED && left.length < MOST_MISSED;
-    const mark = isWorthTrying ? placeOne(lane, entry, { ...options, taken: rows }) : null;
+    const mark = isWorthTrying ? placeOne(entry, { ...options, taken: rows }) : null;
     if (mark) marks.push(mark);
     else left.push(entry);
   }
   return { marks, left };
 }
 
-function placeOne(lane: Lane, entry: TimelineEntry, options: Options & { taken: Rows }): Mark | null {
-  const { scale, taken } = options;
-  const { from, to } = extentOf(lane, entry, scale);
+function placeOne(entry: TimelineEntry, options: RowOptions & { taken: Rows }): Mark | null {
+  const { lane, scale, taken, shares } = options;
+  const { from, to } = shareOf(extentOf(lane, entry, scale), shares.get(entry) ?? whole);
   const text = options.labelOf(entry);
-  const label = labelBeside({ from, to, lane, text, scale });
+  const label = placeLabel({ from, to, lane, text, scale });
   const words = (label?.text.length ?? 0) * LETTER + LABEL_GAP;
   const wide =
     label?.side === "after"
@@ -117,28 +138,10 @@ function placeOne(lane: Lane, entry: TimelineEntry, options: Options & { taken: 
     : { kind: "bar", entry, x: from, width: to - from, row, label: kept };
 }
 
-function cut(text: string, width: number): string {
-  const most = Math.max(1, Math.floor(width / LETTER));
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-}
-
-function labelBeside(given: {
-  from: number;
-  to: number;
-  lane: Lane;
-  text: string;
-  scale: TimeScale;
-}): PlacedLabel | null {
-  const { from, to, lane, text, scale } = given;
-  const words = text.length * LETTER;
-  const room = Math.min(to, scale.width) - Math.max(from, 0);
-  if (lane === "talks" && to - from > DOT) {
-    return room < 60 ? null : { text: cut(text, room - 34), side: "inside" };
-  }
-  if (to + LABEL_GAP + words <= scale.width) return { text, side: "after" };
-  if (from - LABEL_GAP - words >= 0) return { text, side: "before" };
-  const after = scale.width - to - LABEL_GAP;
-  return after < SHORTEST_LABEL ? null : { text: cut(text, after), side: "after" };
+function shareOf({ from, to }: { from: number; to: number }, { at, of }: Share): { from: number; to: number } {
+  if (of === 1) return { from, to };
+  const width = (to - from) / of;
+  return { from: from + width * at + 2, to: from + width * (at + 1) - 2 };
 }
 
 /** Where an entry lies: a day is a dot in its middle, a night reaches from noon to noon, other stretches cover their days. */
@@ -263,21 +266,4 @@ function binsOf(entries: readonly TimelineEntry[], scale: TimeScale, row: number
     width: Math.max(8, end - x - 6),
     row,
   }));
-}
-
-/** Free room in a few rows, filled from the top. */
-class Rows {
-  private readonly taken: { from: number; to: number }[][];
-
-  constructor(count: number) {
-    this.taken = Array.from({ length: count }, () => []);
-  }
-
-  /** The first row where the stretch is free, which it then takes; null when there is none. */
-  take(from: number, to: number): number | null {
-    const row = this.taken.findIndex((stretches) => stretches.every((other) => to <= other.from || from >= other.to));
-    if (row < 0) return null;
-    this.taken[row]?.push({ from, to });
-    return row;
-  }
 }

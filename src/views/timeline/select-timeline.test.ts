@@ -5,14 +5,14 @@ import { formatDay } from "../../dataset/days.ts";
 import { groupClaims } from "../../dataset/group-claims.ts";
 import type { Dataset } from "../../dataset/schema.ts";
 import { entryLabel, entryName } from "./entry-words.ts";
-import { entryKeysOf, selectTimeline, storyDays } from "./select-timeline.ts";
+import { prepareTimeline, storyDays } from "./select-timeline.ts";
 
 type Parts = Parameters<typeof datasetWith>[0];
 
 function timelineOf(parts: Parts) {
   const dataset: Dataset = datasetWith(parts);
   const index = indexDataset(dataset);
-  return { index, ...selectTimeline(index, index.items, entryKeysOf(index, groupClaims(dataset.strikes))) };
+  return { index, ...prepareTimeline(index, groupClaims(dataset.strikes))(index.items) };
 }
 
 const actors: Parts["actors"] = [
@@ -32,7 +32,7 @@ describe("the timeline", () => {
         { kind: "statement", date: "2025-03-04" },
       ],
     });
-    expect(entries.map(({ lane }) => lane)).toEqual(["statements", "strikes", "talks", "other", "statements"]);
+    expect(entries.map(({ lane }) => lane).sort()).toEqual(["other", "statements", "statements", "strikes", "talks"]);
   });
 
   it("keeps items without a date apart instead of dropping them", () => {

@@ -1,7 +1,7 @@
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { type Day, type DayRange, parseDay } from "../../dataset/days.ts";
 import type { ClaimReports } from "../../dataset/group-claims.ts";
-import type { Bloc } from "../../dataset/schema.ts";
+import type { Bloc, Strike } from "../../dataset/schema.ts";
 
 export const lanes = ["talks", "statements", "strikes", "other"] as const;
 export type Lane = (typeof lanes)[number];
@@ -27,14 +27,22 @@ export type TimelineEntry = {
 };
 
 export type Timeline = {
-  /** In order of telling. */
   entries: readonly TimelineEntry[];
   /** Items whose date the article does not state. */
   undated: readonly Item[];
 };
 
-/** Keys under which items become one entry, by item id; made once per dataset by `entryKeysOf`. */
-export type EntryKeys = ReadonlyMap<string, string>;
+/** Puts items, given in order of telling, on the lanes of the timeline. */
+export type SelectTimeline = (items: readonly Item[]) => Timeline;
+
+/** One list for each bloc, shared by all entries of one actor. */
+const blocAlone: Readonly<Record<Bloc, readonly Bloc[]>> = {
+  ukraine: ["ukraine"],
+  russia: ["russia"],
+  us: ["us"],
+  europe: ["europe"],
+  other: ["other"],
+};
 
 const laneOf: Readonly<Record<Item["kind"], Lane>> = {
   talks: "talks",
@@ -48,45 +56,42 @@ const laneOf: Readonly<Record<Item["kind"], Lane>> = {
   other: "other",
 };
 
-/** One key for the counts and strike events of a sentence, and for sentences that lead with the same claim. */
-export function entryKeysOf(index: DatasetIndex, claims: readonly ClaimReports[]): EntryKeys {
-  const claimOf = new Map(claims.flatMap((reports) => reports.map(({ id }) => [id, reports[0].id] as const)));
-  const leading = new Map<string, { id: string; count: number }>();
-  for (const strike of index.dataset.strikes) {
-    const sentence = sentenceKey(strike);
-    const count = strike.count ?? 0;
-    const known = leading.get(sentence);
-    if (!known || count > known.count) leading.set(sentence, { id: strike.id, count });
-  }
-  const keys = new Map<string, string>();
-  for (const { record } of index.items) {
-    const leader = leading.get(sentenceKey(record));
-    const isOfSentence = "measure" in record || ("kind" in record && record.kind === "strike");
-    if (leader && isOfSentence) keys.set(record.id, claimOf.get(leader.id) ?? leader.id);
-  }
-  return keys;
-}
-
-/** Puts items on the lanes of the timeline. */
-export function selectTimeline(index: DatasetIndex, items: readonly Item[], keys: EntryKeys): Timeline {
-  const undated: Item[] = [];
-  const grouped = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    if (item.days === null) {
-      undated.push(item);
-      continue;
+/**
+ * Prepares the timeline of a dataset, so that each selection from it is a pass over its items. The counts and strike
+ * events of a sentence are one entry, and so are sentences that lead with the same claim.
+ */
+export function prepareTimeline(index: DatasetIndex, claims: readonly ClaimReports[]): SelectTimeline {
+  const keys = entryKeysOf(index, claims);
+  const ofOne = new Map<Item, TimelineEntry>();
+  const toldOf = new Map<Item, number>();
+  index.items.forEach((item, told) => {
+    if (item.days === null) return;
+    toldOf.set(item, told);
+    if (keys.has(item.record.id)) return;
+    const entry = entryOf(index, [item], told);
+    if (entry) ofOne.set(item, entry);
+  });
+  return (items) => {
+    const entries: TimelineEntry[] = [];
+    const undated: Item[] = [];
+    const grouped = new Map<string, [Item, ...Item[]]>();
+    for (const item of items) {
+      const entry = ofOne.get(item);
+      if (entry) entries.push(entry);
+      else if (item.days === null) undated.push(item);
+      else {
+        const key = keys.get(item.record.id) ?? item.record.id;
+        const group = grouped.get(key);
+        if (group) group.push(item);
+        else grouped.set(key, [item]);
+      }
     }
-    const key = keys.get(item.record.id) ?? item.record.id;
-    const group = grouped.get(key);
-    if (group) group.push(item);
-    else grouped.set(key, [item]);
-  }
-  const entries: TimelineEntry[] = [];
-  for (const group of grouped.values()) {
-    const entry = entryOf(index, group, entries.length);
-    if (entry) entries.push(entry);
-  }
-  return { entries, undated };
+    for (const group of grouped.values()) {
+      const entry = entryOf(index, group, toldOf.get(group[0]) ?? 0);
+      if (entry) entries.push(entry);
+    }
+    return { entries, undated };
+  };
 }
 
 /** The days the story itself is about: those of the entries dated to within two weeks, near the articles' own days. */
@@ -131,6 +136,25 @@ export function isVague(precision: Precision): boolean {
   return precision === "month" || precision === "year";
 }
 
+/** By item id, what the item shares with the others of its entry; items that stand alone are left out. */
+function entryKeysOf(index: DatasetIndex, claims: readonly ClaimReports[]): ReadonlyMap<string, string> {
+  const claimOf = new Map<string, string>();
+  for (const reports of claims) for (const { id } of reports) claimOf.set(id, reports[0].id);
+  const leading = new Map<string, Strike>();
+  for (const strike of index.dataset.strikes) {
+    const sentence = sentenceKey(strike);
+    const known = leading.get(sentence);
+    if (!known || (strike.count ?? 0) > (known.count ?? 0)) leading.set(sentence, strike);
+  }
+  const keys = new Map<string, string>();
+  for (const { kind, record } of index.items) {
+    if (kind !== "count" && kind !== "strike") continue;
+    const leader = leading.get(sentenceKey(record));
+    if (leader) keys.set(record.id, claimOf.get(leader.id) ?? leader.id);
+  }
+  return keys;
+}
+
 function entryOf(index: DatasetIndex, group: [Item, ...Item[]], told: number): TimelineEntry | null {
   const [first] = group;
   if (first.days === null || first.record.date === null) return null;
@@ -149,13 +173,11 @@ function entryOf(index: DatasetIndex, group: [Item, ...Item[]], told: number): T
   };
 }
 
-function blocsOf(index: DatasetIndex, item: Item): Bloc[] {
-  const blocs = new Set<Bloc>();
-  for (const id of actorsOf(item)) {
-    const actor = index.actors.get(id);
-    if (actor) blocs.add(actor.bloc);
-  }
-  return blocs.size === 0 ? ["other"] : [...blocs];
+function blocsOf(index: DatasetIndex, item: Item): readonly Bloc[] {
+  const ids = actorsOf(item);
+  if (ids.length < 2) return blocAlone[index.actors.get(ids[0] ?? "")?.bloc ?? "other"];
+  const blocs = new Set(ids.flatMap((id) => index.actors.get(id)?.bloc ?? []));
+  return blocs.size === 0 ? blocAlone.other : [...blocs];
 }
 
 /** Those whose deed or word it is: the speaker, the attacker, those who meet. */
@@ -167,8 +189,8 @@ function actorsOf({ record }: Item): readonly string[] {
 
 function precisionOf(edtf: string): Precision {
   if (edtf.includes("/")) return "interval";
-  const dashes = edtf.split("-").length - 1;
-  return dashes === 2 ? "day" : dashes === 1 ? "month" : "year";
+  if (edtf.length >= "2025-03-04".length) return "day";
+  return edtf.includes("-") ? "month" : "year";
 }
 
 function statusOf({ record }: Item): TimelineEntry["status"] {

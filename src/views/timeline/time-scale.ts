@@ -20,7 +20,7 @@ const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep
 const weekdayNames = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 /** Widest that the columns of a unit get, in pixels; it settles how many there are. */
 const columnWidth: Readonly<Record<Zoom, number>> = { day: 150, week: 110, month: 80, year: 90 };
-const fewestColumns: Readonly<Record<Zoom, number>> = { day: 3, week: 3, month: 3, year: 2 };
+const fewestColumns: Readonly<Record<Zoom, number>> = { day: 3, week: 4, month: 6, year: 4 };
 
 /** A linear scale of whole days over a width in pixels. */
 export function scaleOver(days: DayRange, width: number, zoom: Zoom): TimeScale {

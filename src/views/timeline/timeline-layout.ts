@@ -29,8 +29,8 @@ const sizes = {
   },
 } as const;
 /** The overview's card has room for so many pixels; fewer rows are tried until the lanes fit. */
-const OVERVIEW_HEIGHT = 172;
-const fewerRows = [{}, { strikes: 2 }, { strikes: 2, talks: 1 }] as const;
+const OVERVIEW_HEIGHT = 164;
+const fewerRows = [{}, { talks: 1 }, { talks: 1, strikes: 2 }] as const;
 
 /** Stacks the lanes below the head of the columns; the last lane is left out where it would be empty. */
 export function layOutLanes(given: Given): LaneLayout {

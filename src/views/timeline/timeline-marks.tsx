@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from "react";
 import { blocs as allBlocs, type Bloc } from "../../dataset/schema.ts";
 import { BlocShape } from "./bloc-shape.tsx";
-import { LETTER, type Mark, type PlacedLabel } from "./place-marks.ts";
+import { LETTER, type PlacedLabel } from "./place-label.ts";
+import type { Mark } from "./place-marks.ts";
 import { isVague, type TimelineEntry } from "./select-timeline.ts";
 import styles from "./timeline.module.css";
 

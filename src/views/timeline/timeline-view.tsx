@@ -13,7 +13,7 @@ import { entryLabel, entryName } from "./entry-words.ts";
 import { Legend } from "./legend.tsx";
 import { litEntry } from "./lit-entry.ts";
 import type { Mark } from "./place-marks.ts";
-import { entryKeysOf, isVague, selectTimeline, storyDays, type TimelineEntry, wholeSpan } from "./select-timeline.ts";
+import { isVague, prepareTimeline, storyDays, type TimelineEntry, wholeSpan } from "./select-timeline.ts";
 import { SpanStrip } from "./span-strip.tsx";
 import { columnAt, columnsOver, daysToShow, movedBy, scaleOver, type Zoom, zoomFor } from "./time-scale.ts";
 import styles from "./timeline.module.css";
@@ -44,8 +44,8 @@ export function TimelineView(props: ViewProps) {
 
   const context = narrowed.items("dates");
   const within = narrowed.items();
-  const keys = useMemo(() => entryKeysOf(index, groupClaims(index.dataset.strikes)), [index]);
-  const { entries, undated } = useMemo(() => selectTimeline(index, context, keys), [index, context, keys]);
+  const select = useMemo(() => prepareTimeline(index, groupClaims(index.dataset.strikes)), [index]);
+  const { entries, undated } = useMemo(() => select(context), [select, context]);
   const ranges = useMemo(() => entries.map(({ days }) => days), [entries]);
   const namedDays = useMemo(() => index.dataset.times.flatMap(({ value }) => rangeOf(value) ?? []), [index]);
   const span = useMemo(() => wholeSpan(index, [...namedDays, ...ranges]), [index, namedDays, ranges]);

@@ -6,7 +6,7 @@ import { formatForReader } from "../../dataset/format-date.ts";
 import type { Filters } from "../../filters/filters.ts";
 import type { ViewProps } from "../../filters/view-props.ts";
 import { entryLabel } from "./entry-words.ts";
-import { LETTER } from "./place-marks.ts";
+import { cut } from "./place-label.ts";
 import { placeTold, type ToldMark } from "./place-told.ts";
 import { isVague, type TimelineEntry } from "./select-timeline.ts";
 import { columnsOver, type TimeScale } from "./time-scale.ts";
@@ -178,9 +178,7 @@ function threadThrough(placed: readonly ToldMark[], yOf: (row: number) => number
 }
 
 function fitted(text: string, width: number): string {
-  const most = Math.floor(width / LETTER);
-  if (most < 8) return "";
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+  return width < 50 ? "" : cut(text, width);
 }
 
 function nextRow(key: string, at: number, count: number): number | null {
