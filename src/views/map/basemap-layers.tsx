@@ -7,29 +7,31 @@ import styles from "./basemap-layers.module.css";
 /** Names the hatch of disputed areas; `HatchPattern` draws it. */
 const HATCH = "disputed-hatch";
 
-/** The ground that the marks stand on; over online tiles only what they may not show. */
-export const BasemapLayers = memo(function BasemapLayers(props: { basemap: Basemap; zoom: number; hasTiles: boolean }) {
-  const { land, lakes, rivers, coast, regionBorders, countryBorders, disputed, disputedLine } = props.basemap;
+/** The ground that the marks stand on; online tiles take its place. */
+export const BasemapLayers = memo(function BasemapLayers(props: { basemap: Basemap; zoom: number }) {
+  const { land, lakes, rivers, coast, regionBorders, countryBorders } = props.basemap;
   return (
     <Pane name="ground" style={{ zIndex: 250 }}>
-      {!props.hasTiles && (
-        <>
-          <Layer shape={land} look={styles.land} />
-          {rivers.map(
-            ({ zoom, lines }) => zoom <= props.zoom && <Layer key={zoom} shape={lines} look={styles.river} />,
-          )}
-          <Layer shape={lakes} look={styles.lake} />
-          <Layer shape={coast} look={styles.coast} />
-          {props.zoom >= 4 && <Layer shape={regionBorders} look={styles.regionBorder} />}
-          <Layer shape={countryBorders} look={styles.countryBorder} />
-        </>
-      )}
+      <Layer shape={land} look={styles.land} />
+      {rivers.map(({ zoom, lines }) => zoom <= props.zoom && <Layer key={zoom} shape={lines} look={styles.river} />)}
+      <Layer shape={lakes} look={styles.lake} />
+      <Layer shape={coast} look={styles.coast} />
+      {props.zoom >= 4 && <Layer shape={regionBorders} look={styles.regionBorder} />}
+      <Layer shape={countryBorders} look={styles.countryBorder} />
+    </Pane>
+  );
+});
+
+/** The hatch and the dashed line of disputed areas, above whatever is shaded below them. */
+export const DisputedAreas = memo(function DisputedAreas({ basemap }: { basemap: Basemap }) {
+  return (
+    <Pane name="disputed" style={{ zIndex: 420, pointerEvents: "none" }}>
       <GeoJSON
-        data={disputed}
+        data={basemap.disputed}
         interactive={false}
         style={{ stroke: false, fillColor: `url(#${HATCH})`, fillOpacity: 1 }}
       />
-      <Layer shape={disputedLine} look={styles.disputedLine} />
+      <Layer shape={basemap.disputedLine} look={styles.disputedLine} />
     </Pane>
   );
 });

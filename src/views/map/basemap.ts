@@ -93,6 +93,12 @@ function labelOf(kind: BasemapLabel["kind"]): (row: Row) => BasemapLabel {
   return ([name, lat, lon, zoom]) => ({ kind, name, lat, lon, zoom });
 }
 
+/** The lines to draw round an outline: its rings without the cut at 180°. */
+export function edgeOf({ geometry }: Outline): MultiLineString {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return withoutEdge({ type: "MultiLineString", coordinates: polygons.flat() });
+}
+
 /** Where the world's map is cut at 180°, countries end, but there is no coast. */
 function withoutEdge({ coordinates }: MultiLineString): MultiLineString {
   const isEdge = ([lon = 0, lat = 0]: number[]) => Math.abs(lon) > 179.99 || lat < -89;

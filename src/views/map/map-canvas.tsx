@@ -2,7 +2,7 @@ import "leaflet/dist/leaflet.css";
 import { useState } from "react";
 import { AttributionControl, MapContainer, TileLayer, useMapEvents, ZoomControl } from "react-leaflet";
 import type { Basemap, Outline } from "./basemap.ts";
-import { BasemapLayers, HatchPattern } from "./basemap-layers.tsx";
+import { BasemapLayers, DisputedAreas, HatchPattern } from "./basemap-layers.tsx";
 import { FollowBounds } from "./follow-bounds.tsx";
 import type { Bounds } from "./map-bounds.ts";
 import styles from "./map-canvas.module.css";
@@ -42,36 +42,35 @@ export function MapCanvas(props: MapCanvasProps) {
   const [zoom, setZoom] = useState<number>(START.zoom);
   const outlines = basemap?.outlines ?? noOutlines;
   return (
-    <>
+    <MapContainer
+      key={isWheelFree ? "wheel" : "no wheel"}
+      {...START}
+      center={[...START.center]}
+      className={styles.map ?? ""}
+      zoomSnap={0.25}
+      minZoom={1}
+      maxZoom={11}
+      maxBounds={WORLD}
+      maxBoundsViscosity={0.8}
+      scrollWheelZoom={isWheelFree}
+      zoomAnimation={!window.matchMedia("(prefers-reduced-motion: reduce)").matches}
+      zoomControl={false}
+      attributionControl={false}
+    >
       <HatchPattern />
-      <MapContainer
-        key={isWheelFree ? "wheel" : "no wheel"}
-        {...START}
-        center={[...START.center]}
-        className={styles.map ?? ""}
-        zoomSnap={0.25}
-        minZoom={1}
-        maxZoom={11}
-        maxBounds={WORLD}
-        maxBoundsViscosity={0.8}
-        scrollWheelZoom={isWheelFree}
-        zoomAnimation={!window.matchMedia("(prefers-reduced-motion: reduce)").matches}
-        zoomControl={false}
-        attributionControl={false}
-      >
-        <AttributionControl prefix={SOURCES} />
-        <ZoomControl position="bottomright" />
-        {tiles && <TileLayer url={tiles.url} attribution={tiles.attribution} />}
-        <ZoomLevel onZoom={setZoom} />
-        {basemap && <BasemapLayers basemap={basemap} zoom={Math.floor(zoom)} hasTiles={tiles !== null} />}
-        <FollowBounds bounds={props.bounds} at={props.at} onMove={props.onMove} />
-        <PlaceShapes {...{ places, outlines, isLit, opened, onOpen, onPoint }} />
-        <PlaceMarks
-          {...{ places, outlines, isLit, opened, onOpen, onPoint }}
-          labels={tiles === null ? (basemap?.labels ?? []) : []}
-        />
-      </MapContainer>
-    </>
+      <AttributionControl prefix={SOURCES} />
+      <ZoomControl position="bottomright" />
+      {tiles && <TileLayer url={tiles.url} attribution={tiles.attribution} />}
+      <ZoomLevel onZoom={setZoom} />
+      {basemap && tiles === null && <BasemapLayers basemap={basemap} zoom={Math.floor(zoom)} />}
+      {basemap && <DisputedAreas basemap={basemap} />}
+      <FollowBounds bounds={props.bounds} at={props.at} onMove={props.onMove} />
+      <PlaceShapes {...{ places, outlines, isLit, opened, onOpen, onPoint }} />
+      <PlaceMarks
+        {...{ places, outlines, isLit, opened, onOpen, onPoint }}
+        labels={tiles === null ? (basemap?.labels ?? []) : []}
+      />
+    </MapContainer>
   );
 }
 

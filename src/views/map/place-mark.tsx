@@ -34,7 +34,11 @@ export function PlaceMark({ mark, isStop, isLit, isOpened, onOpen, onPoint, onFo
       aria-expanded={isOpened}
       title={words}
       tabIndex={isStop ? 0 : -1}
-      style={{ transform: `translate(${spot.x}px, ${spot.y}px)`, ["--radius" as string]: `${Math.max(radius, 3)}px` }}
+      style={{
+        transform: `translate(${spot.x}px, ${spot.y}px)`,
+        ["--radius" as string]: `${radius}px`,
+        ["--box" as string]: `${Math.max(radius * 2 + 6, 24)}px`,
+      }}
       onClick={onOpen}
       onFocus={() => {
         onFocus();

@@ -1,6 +1,6 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { GeoJSON, Pane } from "react-leaflet";
-import type { Outline } from "./basemap.ts";
+import { edgeOf, type Outline } from "./basemap.ts";
 import styles from "./place-shapes.module.css";
 import { type MapPlace, outlineCodeOf } from "./select-map.ts";
 
@@ -20,7 +20,7 @@ export function PlaceShapes({ places, outlines, isLit, opened, onOpen, onPoint }
       places
         .flatMap((shown) => {
           const outline = outlines.get(outlineCodeOf(shown.place) ?? "");
-          return outline ? { shown, outline } : [];
+          return outline ? { shown, outline, edge: edgeOf(outline) } : [];
         })
         .sort((a, b) => rank(a.shown) - rank(b.shown)),
     [places, outlines],
@@ -28,27 +28,35 @@ export function PlaceShapes({ places, outlines, isLit, opened, onOpen, onPoint }
   const largest = Math.max(1, ...shapes.map(({ shown }) => shown.literal));
   return (
     <Pane name="shapes" style={{ zIndex: 400 }}>
-      {shapes.map(({ shown, outline }) => {
+      {shapes.map(({ shown, outline, edge }) => {
         const { id, kind } = shown.place;
         const isHollow = shown.literal === 0;
-        const most = kind === "country" ? 0.16 : 0.45;
+        const isCountry = kind === "country";
         const isStrong = isLit(id) || opened === id;
+        const colour = styles[shown.attacker ?? "neutral"];
+        const shade = (isCountry ? 0.15 : 0.36) * (0.4 + 0.6 * Math.sqrt(shown.literal / largest));
         return (
-          <GeoJSON
-            key={`${id} ${shown.attacker}`}
-            data={outline}
-            style={{
-              className: `${styles.shape} ${styles[shown.attacker ?? "neutral"]}`,
-              weight: (isStrong ? 3 : 1.4) - (kind === "country" ? 0.2 : 0),
-              fillOpacity: isHollow ? 0 : most * (0.4 + 0.6 * Math.sqrt(shown.literal / largest)),
-              dashArray: isHollow ? "4 4" : "",
-            }}
-            eventHandlers={{
-              click: () => onOpen(id),
-              mouseover: () => onPoint(id),
-              mouseout: () => onPoint(null),
-            }}
-          />
+          <Fragment key={`${id} ${shown.attacker}`}>
+            <GeoJSON
+              data={outline}
+              style={{ className: `${styles.shape} ${colour}`, stroke: false, fillOpacity: isHollow ? 0 : shade }}
+              eventHandlers={{
+                click: () => onOpen(id),
+                mouseover: () => onPoint(id),
+                mouseout: () => onPoint(null),
+              }}
+            />
+            <GeoJSON
+              data={edge}
+              interactive={false}
+              style={{
+                className: `${styles.edge} ${colour}`,
+                weight: isStrong ? 2.8 : isCountry ? 1.1 : 1.4,
+                opacity: isCountry && !isStrong ? 0.7 : 1,
+                dashArray: isHollow ? "4 4" : "",
+              }}
+            />
+          </Fragment>
         );
       })}
     </Pane>
