@@ -6,6 +6,7 @@ import { Select } from "../../ui/select.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import { ViewCard } from "../../ui/view-card.tsx";
 import type { Basemap } from "./basemap.ts";
+import { focusMark } from "./focus-mark.ts";
 import { litPlaces } from "./lit-places.ts";
 import { loadBasemap } from "./load-basemap.ts";
 import { placesBounds, storyBounds } from "./map-bounds.ts";
@@ -50,7 +51,7 @@ export function MapView(props: ViewProps) {
 
   const close = () => {
     setOpened(null);
-    frame.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(opened ?? "")}"]`)?.focus();
+    if (opened !== null) focusMark(frame.current, opened);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !shown) return;

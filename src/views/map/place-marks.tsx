@@ -3,6 +3,7 @@ import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from "reac
 import { createPortal } from "react-dom";
 import { useMap, useMapEvents } from "react-leaflet";
 import type { BasemapLabel, Outline } from "./basemap.ts";
+import { focusMark } from "./focus-mark.ts";
 import { toLeaflet } from "./follow-bounds.tsx";
 import { layOutLabels, layOutMarks, type MapMark, radiusOf, type Spot } from "./lay-out-map.ts";
 import { type Bounds, holds, placesBounds } from "./map-bounds.ts";
@@ -58,7 +59,7 @@ export function PlaceMarks({ places, outlines, labels, isLit, opened, onOpen, on
     event.preventDefault();
     event.stopPropagation();
     setFocused(idOf(next.spot));
-    event.currentTarget.querySelector<HTMLElement>(`[data-place="${CSS.escape(idOf(next.spot))}"]`)?.focus();
+    focusMark(event.currentTarget, idOf(next.spot));
   };
   return (
     <>

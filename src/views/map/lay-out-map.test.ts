@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import type { BasemapLabel } from "./basemap.ts";
+import { layOutLabels, layOutMarks, markLabel, radiusOf, type Spot } from "./lay-out-map.ts";
+
+function spotAt(name: string, x: number, y: number, size = 1): Spot {
+  const place = { id: name, name, kind: "city", country: null, admin1: null, lat: 0, lon: 0 } as const;
+  return {
+    shown: {
+      place: { ...place, geonamesId: null, parent: null },
+      literal: size,
+      associative: 0,
+      counts: 0,
+      attacker: null,
+      size,
+    },
+    x,
+    y,
+    radius: radiusOf(size, 10),
+  };
+}
+
+const town = (name: string): BasemapLabel => ({ kind: "town", name, lat: 0, lon: 0, zoom: 1 });
+
+describe("marks on the map", () => {
+  it("join the largest of the circles that they would cover", () => {
+    const { marks } = layOutMarks([spotAt("Haven", 100, 100, 9), spotAt("Cove", 104, 102), spotAt("Far", 300, 100)]);
+    expect(marks.map(markLabel)).toEqual([
+      { name: "Haven", count: "9 +1" },
+      { name: "Far", count: "1" },
+    ]);
+  });
+
+  it("join across the edge of a grid cell", () => {
+    const { marks } = layOutMarks([spotAt("Haven", 63, 63, 9), spotAt("Cove", 66, 66)]);
+    expect(marks).toHaveLength(1);
+  });
+
+  it("have names that stand clear of other circles", () => {
+    const { marks } = layOutMarks([spotAt("Haven", 100, 100), spotAt("Cove", 130, 100)]);
+    expect(marks.map(({ side }) => side)).toEqual(["left", "right"]);
+  });
+
+  it("go without a name where there is no room, and stay", () => {
+    const crowd = Array.from({ length: 40 }, (_, at) =>
+      spotAt(`Long name ${at}`, 100 + (at % 8) * 22, 100 + Math.floor(at / 8) * 22),
+    );
+    const { marks } = layOutMarks(crowd);
+    expect([marks.length, marks.some(({ side }) => side === null)]).toEqual([40, true]);
+  });
+
+  it("keep the basemap's names off their own", () => {
+    const { boxes } = layOutMarks([spotAt("Haven", 100, 100)]);
+    const labels = [
+      { label: town("Under"), x: 110, y: 102 },
+      { label: town("Free"), x: 400, y: 102 },
+    ];
+    expect(layOutLabels(labels, boxes).map(({ label }) => label.name)).toEqual(["Free"]);
+  });
+
+  it("have areas that stand for the number", () => {
+    expect(radiusOf(10, 10)).toBeGreaterThan(radiusOf(1, 10));
+  });
+});

@@ -1,0 +1,72 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { showPage } from "../../../tests/show-page.tsx";
+
+const parts: Parameters<typeof showPage>[0] = {
+  places: [
+    { id: "haven", name: "Haven", lat: 50, lon: 30 },
+    { id: "cove", name: "Cove", lat: 49.5, lon: 31 },
+  ],
+  mentions: [
+    { place: "haven", use: "literal" },
+    { place: "haven", use: "associative" },
+    { place: "cove", use: "associative" },
+  ],
+  quotes: [{ place: "haven", exact: "The harbour is open." }],
+};
+
+/** jsdom lays nothing out; the map needs a size. */
+Object.defineProperty(HTMLElement.prototype, "clientWidth", { configurable: true, value: 800 });
+Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 600 });
+
+const PATIENCE = { timeout: 10_000 };
+const map = () => within(screen.getByRole("region", { name: "Map" }));
+const markOf = (name: RegExp) => map().findByRole("button", { name }, PATIENCE);
+
+test("every place is a button with its name and counts", async () => {
+  showPage(parts, "?view=map");
+  await markOf(/^Haven, 1 mention as a location, 1 for a government/);
+  await markOf(/^Cove, 1 mention for a government/);
+});
+
+test("a place's card lists its quotes, and a quote opens its passage", async () => {
+  const user = showPage(parts, "?view=map");
+  await user.click(await markOf(/^Haven/));
+  const card = within(map().getByRole("region", { name: "Haven" }));
+  await user.click(card.getByRole("button", { name: /harbour is open/ }));
+  await waitFor(() => expect(window.location.search).toContain("item=quote-0"));
+});
+
+test("arrow keys go from place to place", async () => {
+  const user = showPage(parts, "?view=map");
+  (await markOf(/^Haven/)).focus();
+  await user.keyboard("{ArrowRight}");
+  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Cove/);
+});
+
+test("Escape closes the card and goes back to the mark", async () => {
+  const user = showPage(parts, "?view=map");
+  const mark = await markOf(/^Haven/);
+  await user.click(mark);
+  await user.keyboard("{Escape}");
+  expect([map().queryByRole("region", { name: "Haven" }), document.activeElement]).toEqual([null, mark]);
+});
+
+test("names that stand for a government can be switched off, and the address says so", async () => {
+  const user = showPage(parts, "?view=map");
+  await markOf(/^Cove/);
+  await user.click(map().getByRole("button", { name: "stands for a government" }));
+  await waitFor(() => expect(map().queryByRole("button", { name: /^Cove/ })).toBeNull());
+  await waitFor(() => expect(window.location.search).toContain("use=literal"));
+});
+
+test("the table has the same places", async () => {
+  showPage(parts, "?view=map&table=map");
+  const table = within(await map().findByRole("table", undefined, PATIENCE));
+  expect(
+    table
+      .getAllByRole("row")
+      .slice(1)
+      .map((row) => row.textContent),
+  ).toEqual(["Havencity110", "Covecity010"]);
+});
