@@ -34,9 +34,14 @@ function isWhole({ tagged: { tokens } }: Scene, verb: number): boolean {
   return particles === undefined || particles.includes(tokens[verb + 1]?.lower ?? "");
 }
 
+/** “demands that Rome has rejected” tells of the demands. */
+const RELATIVE = new Set(["that", "which", "who", "whom"]);
+
 /** The actor named right before a verb, but for auxiliaries and adverbs: “Norway has also accused …”. */
 function subjectOf({ tagged: { tokens }, sentence, mentions }: Scene, verb: number): ActorMention | undefined {
   let last = verb - 1;
   while (last > sentence.firstToken && (tokens[last]?.pos === "AUX" || tokens[last]?.pos === "ADV")) last--;
-  return mentions.find(({ end }) => lastStartingBy(tokens, end - 1) === last);
+  const subject = mentions.find(({ end }) => lastStartingBy(tokens, end - 1) === last);
+  const before = subject ? tokens[lastStartingBy(tokens, subject.start) - 1] : undefined;
+  return before && RELATIVE.has(before.lower) ? undefined : subject;
 }
