@@ -1,8 +1,9 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { ActorsInText, Attribution, Sentence, TaggedText, Token } from "../annotations.ts";
-import { ACTION_FORMS } from "../lexicon/strike-words.ts";
+import { ACTION_FORMS, ATTACKS, BLASTS, WEAPONS } from "../lexicon/strike-words.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "../tagged-text.ts";
+import { singular } from "./figures.ts";
 
 type Sources = { tagged: TaggedText; attributions: readonly Attribution[]; actorsInText: ActorsInText };
 
@@ -28,9 +29,13 @@ function attributionSpans(attributions: readonly Attribution[]): Span[] {
   return known;
 }
 
-/** “the enemy had used ‘over 1,100 drones’”: the enemy used them and said nothing. */
-function isActOfWar(text: string, { cue }: Attribution): boolean {
-  return cue !== null && ACTION_FORMS.has(text.slice(cue.start, cue.end).toLowerCase());
+/** “the enemy had used ‘over 1,100 drones’”, “shelling claimed two lives”: these act and say nothing. */
+function isActOfWar(text: string, { cue, source }: Attribution): boolean {
+  if (cue !== null && ACTION_FORMS.has(text.slice(cue.start, cue.end).toLowerCase())) return true;
+  const noun = singular(
+    source === null ? "" : (text.slice(source.start, source.end).toLowerCase().split(/\s+/).at(-1) ?? ""),
+  );
+  return ATTACKS.has(noun) || WEAPONS.has(noun) || BLASTS.has(noun);
 }
 
 /** The actor named after “said” where a tag closes the sentence. */

@@ -2,8 +2,10 @@ import { rangeOf } from "../../dataset/days.ts";
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundStrike, Sentence } from "../annotations.ts";
 import { governingDate, type TimesInText } from "../governing-date.ts";
+import { ATTACKS } from "../lexicon/strike-words.ts";
 import { REPORTING_VERBS } from "../lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "../tagged-text.ts";
+import { singular } from "./figures.ts";
 
 /** A strike's date and whether the text gives it for the event rather than for the report. */
 export type StrikeDate = { date: string; isTold: boolean };
@@ -12,8 +14,22 @@ const REPORT_REACH = 3;
 
 /** The date that governs a figure: “… overnight” is told, “officials said on Sunday” and no date at all are not. */
 export function strikeDateOf(span: Span, sentence: Sentence, times: TimesInText): StrikeDate {
+  const attack = attackTimeIn(sentence, times);
+  if (attack !== null) return { date: attack, isTold: true };
   const date = governingDate(span, times);
   return { date, isTold: date !== times.dct || hasEventTime(sentence, times) };
+}
+
+/** "The toll of Wednesday's strike rose to 12": the day of the strike, and not of the count. */
+function attackTimeIn(sentence: Sentence, { tagged, times }: TimesInText): string | null {
+  for (let at = lastStartingBy(times, sentence.start - 1) + 1; at < times.length; at++) {
+    const time = times[at];
+    if (!time || time.start >= sentence.end) return null;
+    const last = lastStartingBy(tagged.tokens, time.end - 1);
+    const owned = tagged.tokens.slice(last + 1, last + 4).map(({ lower }) => lower);
+    if (/^['’]s$/.test(owned[0] ?? "") && owned.slice(1).some((noun) => ATTACKS.has(singular(noun)))) return time.value;
+  }
+  return null;
 }
 
 function hasEventTime(sentence: Sentence, { tagged, times }: TimesInText): boolean {

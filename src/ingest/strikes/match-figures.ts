@@ -72,7 +72,7 @@ function match({ matched, units, tokens }: Matching, unit: number, at: number): 
   const { predicate } = predicateUnit;
   if (matched.has(unit) || !predicate.isReal) return false;
   const measure = measureOf({ figure, predicate });
-  if (measure === null) return false;
+  if (measure === null || isRate(tokens, one.to) || isRate(tokens, predicateUnit.to)) return false;
   matched.set(unit, {
     figure,
     measure,
@@ -86,6 +86,13 @@ function match({ matched, units, tokens }: Matching, unit: number, at: number): 
     isElliptic: false,
   });
   return true;
+}
+
+/** "nearly 1,000 soldiers a day" is a rate and no count. */
+function isRate(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
+  if (/^(?:daily|monthly|weekly|annually)$/.test(first)) return true;
+  return /^(?:a|per|every|each)$/.test(first) && /^(?:day|week|month|year|night|hour)$/.test(second);
 }
 
 function whatOf({ class: type, what, partitive }: Figure, measure: Measure): string | null {
@@ -272,7 +279,8 @@ function matchNominals(matching: Matching): void {
       if (measure) add(matching, at, { measure, what: figure.class === "person" ? figure.what : "person" });
       return;
     }
-    if (figure.class === "weapon" && isLaunchedBy(matching, at))
+    const isOutOf = isWhole(units, at) && matching.matched.get(at - 1)?.measure === "intercepted";
+    if (figure.class === "weapon" && (isOutOf || isLaunchedBy(matching, at)))
       add(matching, at, { measure: "launched", what: figure.what });
   });
 }

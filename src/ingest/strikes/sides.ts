@@ -32,7 +32,9 @@ export function sidesOf(
 ): Sides {
   const { tokens, units, sentence, scene, claimantCountry, running } = context;
   const { figure, measure } = found;
-  const parties = partiesIn(tokens, sentence).filter(({ at }) => at < figure.from || at >= figure.to);
+  const parties = partiesIn(tokens, sentence).filter(
+    ({ at }) => !isInVictims(units, at) && (at < figure.from || at >= figure.to),
+  );
   const near = nearest(parties, found, { units, tokens });
   const sceneSide = scene ? sideOfPlace(scene, tokens) : null;
   if (measure === "intercepted" || measure === "launched") {
@@ -55,6 +57,17 @@ export function sidesOf(
   if (target !== null && sceneSide !== null)
     return { attacker: running.target === target ? running.attacker : null, target };
   return running;
+}
+
+/** "Ukrainian forces killed 40 Russian troops": those killed attack nobody. */
+function isInVictims(units: readonly Unit[], at: number): boolean {
+  return units.some(
+    (unit) =>
+      unit.kind === "figure" &&
+      unit.from <= at &&
+      at < unit.to &&
+      /^(?:person|object|aircraft)$/.test(unit.figure.class),
+  );
 }
 
 type Near = Record<"attack" | "defender" | "name" | "force", string | null>;

@@ -10,6 +10,11 @@ const MIN_WAR_WORDS = { all: 4, different: 2 };
 /** How many sentences back an attack still explains casualties. */
 const REACH = 6;
 
+/** Words that leave no doubt: two of them are enough. */
+const ARMS =
+  /^(?:drone|missile|uav|shelling|artillery|airstrike|rocket|warhead|shahed|kamikaze|bombardment|glide|mortar|howitzer)s?$/;
+const ENOUGH_ARMS = 2;
+
 export type WarContext = {
   isWar: boolean;
   causes: readonly Cause[];
@@ -19,12 +24,14 @@ export type WarContext = {
 export function readWarContext({ tokens, sentences }: TaggedText): WarContext {
   const seen = new Set<string>();
   let all = 0;
+  let arms = 0;
   const causes = sentences.map(({ firstToken, endToken }): Cause => {
     let [hasAttack, hasAccident, hasBlast] = [false, false, false];
     for (let at = firstToken; at < endToken; at++) {
       const token = tokens[at];
       if (!token) break;
       const { lower } = token;
+      if (ARMS.test(lower)) arms++;
       if (WAR_WORDS.has(lower)) {
         seen.add(singular(lower));
         all++;
@@ -39,7 +46,7 @@ export function readWarContext({ tokens, sentences }: TaggedText): WarContext {
     if (hasAccident) return "accident";
     return hasBlast ? "blast" : "none";
   });
-  return { isWar: all >= MIN_WAR_WORDS.all && seen.size >= MIN_WAR_WORDS.different, causes };
+  return { isWar: arms >= ENOUGH_ARMS || (all >= MIN_WAR_WORDS.all && seen.size >= MIN_WAR_WORDS.different), causes };
 }
 
 /** Whether casualties or damage told in a sentence can be those of an attack. */
