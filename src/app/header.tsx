@@ -30,13 +30,11 @@ export function Header({ index, state, narrowed, onFilter, onTheme }: HeaderProp
       <p className={styles.summary}>{summary}</p>
       <SearchBox value={state.q} onChange={(q, as) => onFilter({ q }, as)} />
       <ThemeButton theme={state.theme} onTheme={onTheme} />
-      {index && narrowed && (
-        <DownloadMenu
-          label="Export"
-          look="paper"
-          downloads={downloadsOf(index, narrowed, () => window.location.href)}
-        />
-      )}
+      <DownloadMenu
+        label="Export"
+        look="paper"
+        downloads={index && narrowed ? downloadsOf(index, narrowed, () => window.location.href) : []}
+      />
       <CopyLink isEmbeddable={state.view !== "overview"} />
     </div>
   );

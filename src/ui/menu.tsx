@@ -4,7 +4,12 @@ import styles from "./menu.module.css";
 export type MenuItem = { label: string; onSelect: () => void };
 
 /** A button that opens a list of actions below itself; Esc, a choice or a click elsewhere closes it. */
-export function Menu(props: { label: ReactNode; look: "paper" | "text"; items: readonly MenuItem[] }) {
+export function Menu(props: {
+  label: ReactNode;
+  look: "paper" | "text";
+  items: readonly MenuItem[];
+  isDisabled?: boolean;
+}) {
   const [isOpen, setIsOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const listId = useId();
@@ -37,6 +42,7 @@ export function Menu(props: { label: ReactNode; look: "paper" | "text"; items: r
       <button
         type="button"
         className={styles[props.look]}
+        disabled={props.isDisabled}
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
         onClick={() => setIsOpen(!isOpen)}
