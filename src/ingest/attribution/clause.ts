@@ -33,6 +33,7 @@ const COMMA = /^(?:,|—|–|―|--)$/;
 const BREAK = /^[;:]$/;
 const PARTICIPLE = /(?:ing|ed)$/;
 const CAPITAL = /^\p{Lu}/u;
+const LINKING: ReadonlySet<string> = new Set(["ADV", "CCONJ", "SCONJ"]);
 const MAX_STEPS = 5;
 /** A quotation this long is a clause of its own; a shorter one may be part of a phrase ("the “big” exchange"). */
 const MAX_TERM = 24;
@@ -116,7 +117,7 @@ function subjectBefore(clause: Clause, verb: number, depth: number): SourcePhras
   if (isComma(before)) return acrossCommas(clause, at);
   if (before.lower === "as") {
     const object = clause.endingAt.get(at);
-    if (object) return alone(object);
+    if (object && items[object.from - 1]?.lower !== "by") return alone(object);
     if (isComma(items[at - 1])) return acrossCommas(clause, at - 1);
   }
   const isLinked = /^(?:CCONJ|VERB|ADP|ADV|PART|NOUN)$/.test(before.pos) || before.lower === "then";
@@ -223,7 +224,8 @@ function isSpeech(item: Item | undefined): boolean {
 
 function kindOfSegment(clause: Clause, from: number, to: number): "phrase" | "modifier" | "clause" {
   const { items } = clause;
-  const first = items[from]?.pos === "ADV" ? items[from + 1] : items[from];
+  const start = LINKING.has(items[from]?.pos ?? "") ? from + 1 : from;
+  const first = items[start];
   if (!first || from >= to) return "modifier";
   if (INSERTION_START.test(first.lower) || /^(?:ADP|VERB|ADV|PART|NUM)$/.test(first.pos)) return "modifier";
   for (let at = from; at < to; at++) {
@@ -232,7 +234,7 @@ function kindOfSegment(clause: Clause, from: number, to: number): "phrase" | "mo
     const isFiniteVerb = item.pos === "VERB" && !PARTICIPLE.test(item.lower) && !CAPITAL.test(item.text);
     if ((item.pos === "AUX" || isFiniteVerb) && !isInPhrase(clause, at)) return "clause";
   }
-  return clause.startingAt.has(items[from]?.pos === "ADV" ? from + 1 : from) ? "phrase" : "modifier";
+  return clause.startingAt.has(start) ? "phrase" : "modifier";
 }
 
 function isInPhrase({ phrases }: Clause, at: number): boolean {

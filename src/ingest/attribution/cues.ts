@@ -68,9 +68,11 @@ function kindOf({ items, phrases }: Clause, at: number): "saying" | "quoting" | 
   return QUOTING_VERBS.has(item.lemma) ? "quoting" : null;
 }
 
-/** “thinks it should be released but | said …” has the subject of the verb of saying before it. */
+/** “thinks it should be released but | said …” and “said it would, | adding …” have the subject of the verb of saying before. */
 function sharedSource({ items }: Clause, cues: readonly Cue[], at: number): SourcePhrase | null {
-  if (items[at - 1]?.pos !== "CCONJ" || !/(?:ed|s|said|told|wrote)$/.test(items[at]?.lower ?? "")) return null;
+  const isCoordinated = items[at - 1]?.pos === "CCONJ" && /(?:ed|s|said|told|wrote)$/.test(items[at]?.lower ?? "");
+  const isParticiple = isComma(items[at - 1]) && /ing$/.test(items[at]?.lower ?? "");
+  if (!isCoordinated && !isParticiple) return null;
   for (let index = cues.length - 1; index >= 0; index--) {
     const cue = cues[index];
     if (cue?.kind === "saying" && cue.source && cue.from < cue.start) return cue.source;

@@ -61,7 +61,8 @@ function contentsOf(clause: Clause, cues: readonly Cue[], index: number): Range[
   if (cue.kind === "according") return hasWords(items, before) ? [before, ...rest] : [[cue.to, end]];
   const isInverted = (cue.source?.host.from ?? 0) >= cue.end;
   if (isInverted) return [before];
-  const isPostposed = cue.from > 0 && endsContent(items[cue.from - 1]) && !opensContent(clause, cue);
+  const leadsIn = items[cue.end]?.text === ":" || items[cue.end]?.pos === "QUOTE";
+  const isPostposed = cue.from > 0 && !leadsIn && endsContent(items[cue.from - 1]) && !opensContent(clause, cue);
   return isPostposed ? [before, ...rest] : [[contentStart(clause, cue.end), end]];
 }
 
@@ -165,6 +166,7 @@ function holdsClause({ items }: Clause, { from, to }: { from: number; to: number
   if (!hasWords(items, [from, to])) return false;
   const lemma = items[cue.start]?.lemma ?? "";
   const isAfter = from >= cue.end;
+  if (isAfter && /^(?:on|of|for|about)$/.test(items[from]?.lower ?? "")) return false;
   if (isAfter && ACCUSING_VERBS.has(lemma) && items[from]?.pos !== "ADP") return true;
   return !PROMPT.test(items[from]?.lower ?? "") && finiteVerbIn(items, from, to);
 }

@@ -158,7 +158,10 @@ function isSomebody({ lower, pos }: Item): boolean {
   return pos === "PROPN" || (pos === "NOUN" && !NOBODY.test(lower));
 }
 
+const PERSON =
+  /^(?:man|woman|boy|girl|person|resident|local|neighbour|neighbor|bystander|passer-by|spokesperson|source|insider|friend|relative|citizen|voter|caller|passenger|shopkeeper|mum|mom|dad)$/;
+
 function kindOf(head: string): ActorKind {
   if (GROUP_NOUNS.has(head) || /(?:[^s]s|people|police)$/.test(head)) return "group";
-  return isRoleNoun(head) ? "person" : "organization";
+  return isRoleNoun(head) || PERSON.test(head) ? "person" : "organization";
 }
