@@ -9,7 +9,7 @@ const least = (country: string) => (DENSE.has(country) ? 500 : ENGLISH.has(count
 /** Countries whose places carry old spellings that come from the Russian. */
 const CYRILLIC = new Set(["UA", "RU", "BY", "MD", "KZ", "KG", "GE", "AM", "AZ"]);
 const IS_CYRILLIC = /^[\p{Script=Cyrillic}' -]{3,}$/u;
-const IS_LATIN = /^[\p{Script=Latin}\p{M} .'-]+$/u;
+const IS_LATIN = /^\p{Lu}[\p{Script=Latin}\p{M} .'-]+$(?<! osh)/u;
 const QUARTER = 20_000;
 
 export type Town = Row & { country: string; admin1: string; admin2: string };
