@@ -5,7 +5,7 @@ import { documentTextSchema } from "../dataset/schema.ts";
 export const DATASET_FILE = "data/dataset.json";
 
 /** The file of one article's text. */
-export function documentFile(id: string): string {
+function documentFile(id: string): string {
   return `data/documents/${encodeURIComponent(id)}.json`;
 }
 

@@ -39,7 +39,7 @@ export function useKeys({ state, index, items, onChange, onHelp }: KeysGiven): v
 }
 
 /** The claim before or after the chosen record in reading order; the first or last when none is chosen; null at an end. */
-export function claimBeside(
+function claimBeside(
   index: DatasetIndex | null,
   items: readonly Item[],
   { chosen, step }: { chosen: string | null; step: 1 | -1 },
