@@ -226,7 +226,7 @@ function named(head: string, own: readonly Token[]): Named {
   return { class: type, head: shown, what: whatOf(shown, type, own), country };
 }
 
-export function classOf(head: string): FigureClass {
+function classOf(head: string): FigureClass {
   if (WEAPONS.has(head)) return "weapon";
   if (AIRCRAFT.has(head)) return "aircraft";
   if (head === "life") return "lives";

@@ -1,7 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundPlace, Sentence, TaggedText } from "../annotations.ts";
 import { lastStartingBy } from "../tagged-text.ts";
-import type { MatchedFigure } from "./match-figures.ts";
+import type { MatchedFigure } from "./matching.ts";
 
 const PRECISION = { site: 5, city: 4, area: 3, region: 2, country: 1 } as const;
 

@@ -2,7 +2,7 @@ import type { FoundPlace, Sentence, Token } from "../annotations.ts";
 import { countryOfCapital, countryOfDemonym, countryOfName, countryOfSeat } from "../lexicon/countries.ts";
 import { ATTACKS, BLASTS, DEFENDERS, FORCES, WEAPONS } from "../lexicon/strike-words.ts";
 import { singular } from "./figures.ts";
-import type { MatchedFigure } from "./match-figures.ts";
+import type { MatchedFigure } from "./matching.ts";
 import type { Unit } from "./units.ts";
 
 /** ISO codes of the side whose attack it was and of the side attacked. */
