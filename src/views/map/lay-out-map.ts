@@ -18,6 +18,10 @@ const SMALLEST_RADIUS = 5;
 const LARGEST_RADIUS = 15;
 const CELL = 64;
 const LINE = 17;
+const MOST_MARKS = 250;
+/** Pixels between circles below which they are put together; with two of the largest radius still within a cell. */
+const GAPS = [2, 14, 26];
+const WIDEST_GAP = 40;
 const GAP = 5;
 /** Mean width of a letter of the labels, in pixels: Inter at 12 px, semibold; too wide rather than too narrow. */
 const LETTER = 6.9;
@@ -39,18 +43,7 @@ export function markLabel({ spot, others }: Pick<MapMark, "spot" | "others">): {
  * largest first. A grid of cells keeps this linear in the number of spots.
  */
 export function layOutMarks(spots: readonly Spot[]): { marks: MapMark[]; boxes: LabelBoxes } {
-  const grid = new Map<string, { spot: Spot; others: Spot[] }[]>();
-  const groups: { spot: Spot; others: Spot[] }[] = [];
-  for (const spot of spots) {
-    const host = spot.radius === 0 ? undefined : nearest(grid, spot);
-    if (host) {
-      host.others.push(spot);
-      continue;
-    }
-    const group = { spot, others: [] };
-    groups.push(group);
-    if (spot.radius > 0) cellOf(grid, Math.floor(spot.x / CELL), Math.floor(spot.y / CELL)).push(group);
-  }
+  const groups = groupSpots(spots);
   const boxes = createLabelBoxes();
   for (const { spot } of groups) if (spot.radius > 0) boxes.add(circleBox(spot));
   const marks = groups.map((group): MapMark => {
@@ -78,6 +71,33 @@ export function layOutLabels(
         : { left: x - half * 1.25, right: x + half * 1.25, top: y - LINE / 2, bottom: y + LINE / 2 },
     );
   });
+}
+
+type Group = { spot: Spot; others: Spot[] };
+
+/** The least gap that leaves no more marks than a browser draws smoothly. */
+function groupSpots(spots: readonly Spot[]): Group[] {
+  for (const gap of GAPS) {
+    const groups = groupWithin(spots, gap);
+    if (groups.length <= MOST_MARKS) return groups;
+  }
+  return groupWithin(spots, WIDEST_GAP);
+}
+
+function groupWithin(spots: readonly Spot[], gap: number): Group[] {
+  const grid = new Map<string, Group[]>();
+  const groups: Group[] = [];
+  for (const spot of spots) {
+    const host = spot.radius === 0 ? undefined : nearest(grid, spot, gap);
+    if (host) {
+      host.others.push(spot);
+      continue;
+    }
+    const group = { spot, others: [] };
+    groups.push(group);
+    if (spot.radius > 0) cellOf(grid, Math.floor(spot.x / CELL), Math.floor(spot.y / CELL)).push(group);
+  }
+  return groups;
 }
 
 export type LabelBoxes = {
@@ -110,14 +130,14 @@ function createLabelBoxes(): LabelBoxes {
   };
 }
 
-function nearest(grid: Map<string, { spot: Spot; others: Spot[] }[]>, { x, y, radius }: Spot) {
+function nearest(grid: Map<string, Group[]>, { x, y, radius }: Spot, gap: number) {
   const column = Math.floor(x / CELL);
   const row = Math.floor(y / CELL);
   for (let dx = -1; dx <= 1; dx++)
     for (let dy = -1; dy <= 1; dy++) {
       const host = grid
         .get(`${column + dx},${row + dy}`)
-        ?.find(({ spot }) => Math.hypot(spot.x - x, spot.y - y) < 0.8 * (spot.radius + radius) + 2);
+        ?.find(({ spot }) => Math.hypot(spot.x - x, spot.y - y) < 0.8 * (spot.radius + radius) + gap);
       if (host) return host;
     }
   return undefined;
