@@ -1,3 +1,4 @@
+import MiniSearch from "minisearch";
 import type { DatasetIndex, Item } from "../dataset/dataset-index.ts";
 import type { Span } from "../dataset/schema.ts";
 import { type Lists, listsOf } from "./lists.ts";
@@ -12,15 +13,16 @@ export type TextSearch = {
   prepare: (hasTime: () => boolean) => boolean;
 };
 
-type WordIndex = { words: readonly string[]; rowsOf: Lists };
+/** MiniSearch finds among the distinct words, each with its code as id; the rows of each word are lists of our own. */
+type WordIndex = { words: readonly string[]; vocabulary: MiniSearch; rowsOf: Lists };
 
 /** Rows taken in before the time is looked at again. */
 const ROWS_AT_ONCE = 200;
 
 /**
  * Searches the words of the records and the names of their speakers, claimants and places. A word of the query finds a
- * word that starts with it; where there is none, from four letters on, one within a typo or two (Damerau–Levenshtein,
- * adjacent letters swapped count once).
+ * word that starts with it; where there is none, from four letters on, one within a typo, from six on within two
+ * (Levenshtein: two letters swapped are two typos).
  */
 export function createTextSearch(index: DatasetIndex): TextSearch {
   const rowsByWord = new Map<string, number[]>();
@@ -42,7 +44,8 @@ export function createTextSearch(index: DatasetIndex): TextSearch {
     prepare,
     find: (query) => {
       const wanted = wordsOf(query);
-      const { words, rowsOf } = wordIndex();
+      const words = wordIndex();
+      const { rowsOf } = words;
       const hits = new Uint8Array(index.items.length);
       wanted.forEach((word, round) => {
         for (const code of codesFor(word, words)) {
@@ -56,8 +59,8 @@ export function createTextSearch(index: DatasetIndex): TextSearch {
       return hits.map((rounds) => (rounds === wanted.length ? 1 : 0));
     },
     wordsFor: (query) => {
-      const { words } = wordIndex();
-      return new Set(wordsOf(query).flatMap((word) => codesFor(word, words).map((code) => words[code] ?? "")));
+      const found = wordIndex();
+      return new Set(wordsOf(query).flatMap((word) => codesFor(word, found).map((code) => found.words[code] ?? "")));
     },
   };
 }
@@ -103,7 +106,9 @@ function packed(rowsByWord: Map<string, number[]>, rows: number): WordIndex {
     rowsByWord.get(word)?.forEach(add);
     rowsByWord.delete(word);
   });
-  return { words, rowsOf };
+  const vocabulary = new MiniSearch({ fields: ["word"], tokenize: (word) => [word], processTerm: (word) => word });
+  vocabulary.addAll(words.map((word, id) => ({ id, word })));
+  return { words, vocabulary, rowsOf };
 }
 
 function textsOf(index: DatasetIndex, { record }: Item): string[] {
@@ -114,44 +119,9 @@ function textsOf(index: DatasetIndex, { record }: Item): string[] {
 }
 
 /** Typos are forgiven only where no word is right: "peace" finds no "place" in a text that has peace. */
-function codesFor(wanted: string, words: readonly string[]): number[] {
-  const begun = codesWhere(words, (word) => word.startsWith(wanted));
-  const typos = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
-  if (begun.length > 0 || typos === 0) return begun;
-  return codesWhere(words, (word) => isWithin(typos, wanted, word));
-}
-
-function codesWhere(words: readonly string[], isRight: (word: string) => boolean): number[] {
-  const codes: number[] = [];
-  words.forEach((word, code) => {
-    if (isRight(word)) codes.push(code);
-  });
-  return codes;
-}
-
-/** Whether two words are at most so many typos apart: `isWithin(1, "harbuor", "harbour") → true`. */
-function isWithin(typos: number, a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > typos) return false;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > typos) return false;
-    beforeLast = last;
-    last = current;
-  }
-  return (last[b.length] ?? 0) <= typos;
+function codesFor(wanted: string, { vocabulary }: WordIndex): number[] {
+  const begun = vocabulary.search(wanted, { prefix: true });
+  const typos = wanted.length < 4 ? 0 : wanted.length < 6 ? 1 : 2;
+  const right = begun.length > 0 || typos === 0 ? begun : vocabulary.search(wanted, { fuzzy: typos });
+  return right.map(({ id }) => id as number);
 }
