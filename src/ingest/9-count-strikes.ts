@@ -9,7 +9,7 @@ import type { MatchedFigure } from "./strikes/matching.ts";
 import { noteContradictions } from "./strikes/sanity.ts";
 import { datelineLength, pointsToScene, sceneOf, scenesIn } from "./strikes/scene.ts";
 import { type Sides, sideOfPlace, sidesOf } from "./strikes/sides.ts";
-import { type Unit, unitsOf } from "./strikes/units.ts";
+import { mayCount, type Unit, unitsOf } from "./strikes/units.ts";
 import { isOfAttack, readWarContext, type WarContext } from "./strikes/war-context.ts";
 
 type Found = {
@@ -77,7 +77,7 @@ function countSentence(counting: Counting, index: number): void {
   const { tagged, found, context, memory } = counting;
   const sentence = tagged.sentences[index];
   if (!sentence) return;
-  const units = unitsOf(tagged, sentence);
+  const units = mayCount(tagged, sentence) ? unitsOf(tagged, sentence) : [];
   const figures = matchFigures(units, tagged.tokens).filter(
     ({ measure }) => isWeaponCount(measure) || isOfAttack(context, index),
   );

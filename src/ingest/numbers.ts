@@ -72,6 +72,7 @@ const ORDINAL = /^(?:second|third|fourth|fifth|sixth|single|further|additional)$
  * "dozens" → 24 `atLeast`; "70,000–80,000" → both; "a couple of" → 2; "several" → null. Years, ages, money, shares and model numbers are none.
  */
 export function readCount(tokens: readonly Token[], at: number): Count | null {
+  if (!mayStart(tokens[at])) return null;
   const bound = boundAt(tokens, at);
   const start = bound ? at + bound.words.length : at;
   const opening = /^(?:between|from)$/.test(tokens[start]?.lower ?? "") ? start + 1 : start;
@@ -82,6 +83,18 @@ export function readCount(tokens: readonly Token[], at: number): Count | null {
   const closed = closingBound(tokens, ranged);
   if (bound && number.form === "article" && !/^(?:a|an)$/.test(tokens[opening]?.lower ?? "")) return null;
   return { ...closed, from: at, qualifier: bound?.qualifier ?? closed.qualifier };
+}
+
+const STARTERS: ReadonlySet<string> = new Set([
+  ...[...UNITS.keys(), ...TENS.keys(), ...ROUND_PLURALS.keys(), ...VAGUE, ...BOUND_STARTS].filter(
+    (word) => word !== undefined,
+  ),
+  ..."a an another half both between from tens".split(" "),
+]);
+const STARTS_NUMERAL = /^(?:\d|\p{L}+-\p{L}+$)/u;
+
+function mayStart(token: Token | undefined): boolean {
+  return token !== undefined && (STARTERS.has(token.lower) || STARTS_NUMERAL.test(token.lower));
 }
 
 function boundAt(tokens: readonly Token[], at: number): (typeof BOUNDS)[number] | null {

@@ -15,11 +15,15 @@ export function claimantOf(span: Span, sentence: Sentence, sources: Sources): nu
   const { attributions, tagged } = sources;
   for (let at = lastStartingBy(attributionSpans(attributions), span.start); at >= 0; at--) {
     const attribution = attributions[at];
+    if (attribution && attribution.content.start < span.start - LONGEST_SPEECH) break;
     if (!attribution || attribution.content.end < span.end || attribution.actor === null) continue;
     if (!isActOfWar(tagged.text, attribution)) return attribution.actor;
   }
   return closingSource(sentence, sources);
 }
+
+/** In characters: nobody is quoted at more length in one piece. */
+const LONGEST_SPEECH = 4000;
 
 const spansOf = new WeakMap<readonly Attribution[], Span[]>();
 

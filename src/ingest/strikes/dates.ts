@@ -43,6 +43,8 @@ function hasEventTime(sentence: Sentence, { tagged, times }: TimesInText): boole
   return false;
 }
 
+/** How many figures away an attack may be told. */
+const REACH = 60;
 const CASUALTY = /^(?:killed|wounded|casualties|destroyed|damaged)$/;
 
 /**
@@ -61,13 +63,15 @@ export function dateByAttack(
   };
   return strikes.map((strike, index) => {
     if (told[index] || strike.date !== dct) return strike;
+    const first = Math.max(0, index - REACH);
     const fits = (other: FoundStrike, at: number) =>
-      Boolean(told[at]) && other.target === strike.target && isOfDay(other.date);
-    const before = strikes.slice(0, index);
+      Boolean(told[first + at]) && other.target === strike.target && isOfDay(other.date);
+    const around = strikes.slice(first, index + REACH);
+    const before = around.slice(0, index - first);
     const source =
       before.findLast((other, at) => CASUALTY.test(other.measure) && fits(other, at)) ??
       before.findLast(fits) ??
-      strikes.find((other, at) => at > index && fits(other, at));
+      around.find((other, at) => first + at > index && fits(other, at));
     const date = source?.date ?? (isOfDay(attack) ? attack : null);
     return date === null ? strike : { ...strike, date };
   });

@@ -7,10 +7,14 @@ import type { FoundStrike } from "../annotations.ts";
  * says were launched on the same night.
  */
 export function noteContradictions(strikes: readonly FoundStrike[]): FoundStrike[] {
-  return strikes.map((strike) => ({ ...strike, notes: [...strike.notes, ...notesOn(strike, strikes)] }));
+  const launched = strikes.filter(({ measure }) => measure === "launched");
+  return strikes.map((strike) => ({ ...strike, notes: [...strike.notes, ...notesOn(strike, { strikes, launched })] }));
 }
 
-function notesOn(strike: FoundStrike, strikes: readonly FoundStrike[]): Note[] {
+function notesOn(
+  strike: FoundStrike,
+  { strikes, launched: all }: { strikes: readonly FoundStrike[]; launched: readonly FoundStrike[] },
+): Note[] {
   const notes: Note[] = [];
   const { count } = strike;
   if (count === null) return notes;
@@ -21,7 +25,7 @@ function notesOn(strike: FoundStrike, strikes: readonly FoundStrike[]): Note[] {
       message: `The part, ${count}, is more than the whole that it is a part of, ${whole}.`,
     });
   if (strike.measure !== "intercepted" || strike.partOf !== null) return notes;
-  const launched = strikes.filter((other) => other.measure === "launched" && isSameRaid(strike, other));
+  const launched = all.filter((other) => isSameRaid(strike, other));
   const most = Math.max(...launched.map((other) => other.countMax ?? other.count ?? 0));
   if (launched.length > 0 && count > most)
     notes.push({

@@ -1,6 +1,7 @@
 import type { FoundPlace, Sentence, Token } from "../annotations.ts";
 import { countryOfCapital, countryOfDemonym, countryOfName, countryOfSeat } from "../lexicon/countries.ts";
 import { ATTACKS, BLASTS, DEFENDERS, FORCES, WEAPONS } from "../lexicon/strike-words.ts";
+import { lastStartingBy } from "../tagged-text.ts";
 import { singular } from "./figures.ts";
 import type { MatchedFigure } from "./matching.ts";
 import type { Unit } from "./units.ts";
@@ -192,7 +193,7 @@ export function sideOfPlace({ place, start }: FoundPlace, tokens: readonly Token
 }
 
 function isCalledOccupied(tokens: readonly Token[], start: number): boolean {
-  const at = tokens.findIndex((token) => token.start === start);
+  const at = lastStartingBy(tokens, start);
   return tokens
     .slice(Math.max(0, at - 8), at)
     .some(({ lower }) =>

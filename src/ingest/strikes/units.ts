@@ -4,10 +4,13 @@ import {
   ACTION_FORMS,
   type Action,
   type ActionForm,
+  ATTACK_VERBS,
+  ATTACKS,
   DEATH_ACTION,
   DEATH_PHRASES,
   HURT_ACTION,
   HURT_PHRASES,
+  VOLLEYS,
 } from "../lexicon/strike-words.ts";
 import { type Figure, figureAt } from "./figures.ts";
 
@@ -49,6 +52,25 @@ const SUBORDINATOR =
   /^(?:when|where|while|because|although|though|that|if|unless|since|whether|whereas|but|once|until|so)$/;
 const RELATIVE = /^(?:who|which|whose|whom)$/;
 const NOMINAL = new Set(["NOUN", "PROPN", "ADJ", "NUM", "DET"]);
+
+const TOLD_BY_NOUNS =
+  /^(?:deaths?|dead|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:y|ies)|toll|tally|lives|number|count|condition|care|hospitals?)$/;
+
+/** Whether a sentence has any word by which figures are told; most have none. */
+export function mayCount({ tokens }: TaggedText, { firstToken, endToken }: Sentence): boolean {
+  for (let at = firstToken; at < endToken; at++) {
+    const lower = tokens[at]?.lower ?? "";
+    if (
+      ACTION_FORMS.has(lower) ||
+      PHRASE_STARTS_ALONE.has(lower) ||
+      TOLD_BY_NOUNS.test(lower) ||
+      ATTACK_VERBS.has(lower)
+    )
+      return true;
+    if (VOLLEYS.has(lower) || ATTACKS.has(lower)) return true;
+  }
+  return false;
+}
 
 /** Cuts a sentence into units, in order. */
 export function unitsOf({ tokens }: TaggedText, sentence: Sentence): Unit[] {
@@ -206,6 +228,17 @@ function phraseAt(tokens: readonly Token[], at: number): (Place & { predicate: P
   return null;
 }
 
+/** Words that start a phrase of harm and little else. */
+const PHRASE_STARTS_ALONE = new Set([
+  "treated",
+  "taken",
+  "rushed",
+  "admitted",
+  "suffered",
+  "sustained",
+  "received",
+  "sought",
+]);
 const PHRASE_STARTS = new Set([...HURT_PHRASES, ...DEATH_PHRASES].map((phrase) => phrase.split(" ")[0] ?? ""));
 
 const BE = /^(?:be|is|are|was|were|been|being|get|gets|got|getting|['’]re)$/;
