@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from "recharts";
+import { focusMark } from "../../ui/focus-mark.ts";
 import { nextStop } from "./next-stop.ts";
 import { type BarRow, claimName, figureLabel } from "./select-bars.ts";
 import type { ReportedClaim } from "./select-claims.ts";
@@ -50,7 +51,7 @@ export function ClaimBars(props: ClaimBarsProps) {
     if (next === null) return;
     event.preventDefault();
     setStop(next);
-    root.current?.querySelector<SVGElement>(`[data-claim="${CSS.escape(next)}"]`)?.focus();
+    focusMark(root.current, next);
   };
 
   return (
@@ -155,7 +156,7 @@ function RowBar({ bar, stopKey, rowHeight, highest, scale, onStop, ...props }: R
       tabIndex={row.key === stopKey ? 0 : -1}
       aria-label={claimName(claim)}
       aria-current={props.isChosen(claim) || undefined}
-      data-claim={row.key}
+      data-mark={row.key}
       data-lit={props.isLit(claim) || undefined}
       className={styles.claim}
       onClick={choose}

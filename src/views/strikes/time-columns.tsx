@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from "recharts";
 import { shortFigure } from "../../dataset/claim-words.ts";
 import type { Bloc } from "../../dataset/schema.ts";
+import { focusMark } from "../../ui/focus-mark.ts";
 import { nextStop } from "./next-stop.ts";
 import { claimName } from "./select-bars.ts";
 import type { ReportedClaim } from "./select-claims.ts";
@@ -40,7 +41,7 @@ export function TimeColumns(props: TimeColumnsProps) {
     if (next === null) return;
     event.preventDefault();
     setStop(next);
-    root.current?.querySelector<SVGElement>(`[data-claim="${CSS.escape(next)}"]`)?.focus();
+    focusMark(root.current, next);
   };
   const column = { ...props, stopKey, onStop: setStop };
 
@@ -173,7 +174,7 @@ function Choosable(props: ColumnProps & { claim: ReportedClaim; name: string; ch
       tabIndex={key === props.stopKey ? 0 : -1}
       aria-label={props.name}
       aria-current={props.isChosen(claim) || undefined}
-      data-claim={key}
+      data-mark={key}
       data-lit={props.isLit(claim) || undefined}
       className={styles.claim}
       onClick={choose}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type Ref, useId, useRef, useState } from "react";
 import { rangeWords } from "../../dataset/date-words.ts";
 import type { Day, DayRange } from "../../dataset/days.ts";
 import type { ChangeAs } from "../../filters/view-props.ts";
+import { focusMark } from "../../ui/focus-mark.ts";
 import type { Mark } from "./place-marks.ts";
 import type { Lane, TimelineEntry } from "./select-timeline.ts";
 import { columnsOver, type TimeScale } from "./time-scale.ts";
@@ -68,7 +69,7 @@ export function TimelineChart(props: TimelineChartProps) {
     event.preventDefault();
     if (move) return props.onMove(move);
     setStop(key);
-    root.current?.querySelector<SVGGElement>(`[data-mark="${CSS.escape(key ?? "")}"]`)?.focus();
+    if (key !== null) focusMark(root.current, key);
   };
 
   return (

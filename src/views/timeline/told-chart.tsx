@@ -5,6 +5,7 @@ import type { DayRange } from "../../dataset/days.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
 import type { Filters } from "../../filters/filters.ts";
 import type { ViewProps } from "../../filters/view-props.ts";
+import { focusMark } from "../../ui/focus-mark.ts";
 import { entryLabel } from "./entry-words.ts";
 import { cut } from "./place-label.ts";
 import { placeTold, type ToldMark } from "./place-told.ts";
@@ -61,7 +62,7 @@ export function ToldChart(props: ToldChartProps) {
     if (key === undefined) return;
     event.preventDefault();
     setStop(key);
-    root.current?.querySelector<SVGGElement>(`[data-mark="${CSS.escape(key)}"]`)?.focus();
+    focusMark(root.current, key);
   };
 
   return (
