@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { createContext, type KeyboardEvent, memo, useContext, useRef, useState } from "react";
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from "recharts";
 import { focusMark } from "../../ui/focus-mark.ts";
+import { useKeptFocus } from "../../ui/use-kept-focus.ts";
 import { nextStop } from "./next-stop.ts";
 import { type BarRow, claimName, figureLabel } from "./select-bars.ts";
 import type { ReportedClaim } from "./select-claims.ts";
@@ -37,14 +38,9 @@ export function ClaimBars(props: ClaimBarsProps) {
   const stopKey = claims.some(({ key }) => key === stop)
     ? stop
     : (claims.find(({ claim }) => props.isChosen(claim)) ?? claims[0])?.key;
-  const drawn = rows.map((row): ChartRow => ({ key: row.key, row, drawn: drawnLength(row, scale) }));
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  const highest = Math.max(1, ...claims.map(({ claim }) => claim.strike.countMax ?? claim.strike.count ?? 0));
-  const labels = Math.min(longest(rows.map((row) => (row.kind === "heading" ? "" : row.label))) + 14, width * 0.34);
-  const sources = Math.min(longest(claims.map(({ source }) => source)) + 12, (width - labels) * 0.5, 340);
-  const figures = FIGURE_GAP + FIGURE_LETTER * Math.max(0, ...claims.map(({ claim }) => figureLabel(claim).length));
   const rowHeight = rowHeights[size];
-  const height = rows.length * rowHeight + (size === "full" ? 26 : 0);
+
+  const keptFocus = useKeptFocus(root, `${width} ${rows.length} ${scale}`);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextStop({ key: event.key, stop: stopKey ?? null, stops: claims.map(({ key }) => key) });
@@ -56,75 +52,97 @@ export function ClaimBars(props: ClaimBarsProps) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
-    <div ref={root} className={styles.chart} role="group" aria-label="Bars, one for each claim" onKeyDown={onKeyDown}>
-      <BarChart
-        layout="vertical"
-        width={width}
-        height={height}
-        data={drawn}
-        margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
-        barCategoryGap={0}
-        accessibilityLayer={false}
-      >
-        {size === "full" && <CartesianGrid horizontal={false} stroke="var(--hairline-soft)" />}
-        <XAxis
-          type="number"
-          hide={size === "compact"}
-          height={26}
-          scale={scale}
-          domain={scale === "log" ? [LOG_START, highest] : [0, "auto"]}
-          padding={{ right: figures }}
-          tickLine={false}
-          axisLine={{ stroke: "var(--hairline)" }}
-          tick={{ fill: "var(--ink-quiet)", fontSize: 11.5 }}
-          tickFormatter={(value: number) => value.toLocaleString("en")}
-        />
-        <YAxis
-          type="category"
-          dataKey="key"
-          width={labels}
-          interval={0}
-          tickLine={false}
-          axisLine={false}
-          tick={(tick: { y: number | string; payload: { value: string } }) => (
-            <RowLabel row={byKey.get(tick.payload.value)} y={Number(tick.y)} width={labels} />
-          )}
-        />
-        <YAxis
-          yAxisId="source"
-          orientation="right"
-          type="category"
-          dataKey="key"
-          width={sources}
-          interval={0}
-          tickLine={false}
-          axisLine={false}
-          tick={(tick: { x: number | string; y: number | string; payload: { value: string } }) => (
-            <RowSource row={byKey.get(tick.payload.value)} x={Number(tick.x)} y={Number(tick.y)} width={sources} />
-          )}
-        />
-        <Bar
-          dataKey="drawn"
-          isAnimationActive={false}
-          shape={(bar: BarShapeProps) => (
-            <RowBar {...props} bar={bar} stopKey={stopKey} rowHeight={rowHeight} onStop={setStop} highest={highest} />
-          )}
-        />
-        <Bar dataKey="none" yAxisId="source" isAnimationActive={false} />
-      </BarChart>
+    <div
+      ref={root}
+      className={styles.chart}
+      role="group"
+      aria-label="Bars, one for each claim"
+      onKeyDown={onKeyDown}
+      {...keptFocus}
+    >
+      <Drawing value={{ ...props, stopKey, rowHeight, onStop: setStop }}>
+        <RowsChart rows={rows} width={width} scale={scale} size={size} />
+      </Drawing>
     </div>
   );
 }
 
-type RowBarProps = ClaimBarsProps & {
-  bar: BarShapeProps;
+type DrawingProps = ClaimBarsProps & {
   stopKey: string | null | undefined;
   rowHeight: number;
-  highest: number;
   onStop: (key: string) => void;
 };
 
-function RowBar({ bar, stopKey, rowHeight, highest, scale, onStop, ...props }: RowBarProps) {
+const Drawing = createContext<DrawingProps | null>(null);
+
+/** Drawn anew only for other rows: the chart makes its bars anew with each render, and they would lose the focus. */
+const RowsChart = memo(function RowsChart(props: Pick<ClaimBarsProps, "rows" | "width" | "scale" | "size">) {
+  const { rows, width, scale, size } = props;
+  const claims = rows.flatMap((row) => (row.kind === "claim" ? [row] : []));
+  const drawn = rows.map((row): ChartRow => ({ key: row.key, row, drawn: drawnLength(row, scale) }));
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const highest = Math.max(1, ...claims.map(({ claim }) => claim.strike.countMax ?? claim.strike.count ?? 0));
+  const labels = Math.min(longest(rows.map((row) => (row.kind === "heading" ? "" : row.label))) + 14, width * 0.34);
+  const sources = Math.min(longest(claims.map(({ source }) => source)) + 12, (width - labels) * 0.5, 340);
+  const figures = FIGURE_GAP + FIGURE_LETTER * Math.max(0, ...claims.map(({ claim }) => figureLabel(claim).length));
+  const height = rows.length * rowHeights[size] + (size === "full" ? 26 : 0);
+  return (
+    <BarChart
+      layout="vertical"
+      width={width}
+      height={height}
+      data={drawn}
+      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+      barCategoryGap={0}
+      accessibilityLayer={false}
+    >
+      {size === "full" && <CartesianGrid horizontal={false} stroke="var(--hairline-soft)" />}
+      <XAxis
+        type="number"
+        hide={size === "compact"}
+        height={26}
+        scale={scale}
+        domain={scale === "log" ? [LOG_START, highest] : [0, "auto"]}
+        padding={{ right: figures }}
+        tickLine={false}
+        axisLine={{ stroke: "var(--hairline)" }}
+        tick={{ fill: "var(--ink-quiet)", fontSize: 11.5 }}
+        tickFormatter={(value: number) => value.toLocaleString("en")}
+      />
+      <YAxis
+        type="category"
+        dataKey="key"
+        width={labels}
+        interval={0}
+        tickLine={false}
+        axisLine={false}
+        tick={(tick: { y: number | string; payload: { value: string } }) => (
+          <RowLabel row={byKey.get(tick.payload.value)} y={Number(tick.y)} width={labels} />
+        )}
+      />
+      <YAxis
+        yAxisId="source"
+        orientation="right"
+        type="category"
+        dataKey="key"
+        width={sources}
+        interval={0}
+        tickLine={false}
+        axisLine={false}
+        tick={(tick: { x: number | string; y: number | string; payload: { value: string } }) => (
+          <RowSource row={byKey.get(tick.payload.value)} x={Number(tick.x)} y={Number(tick.y)} width={sources} />
+        )}
+      />
+      <Bar dataKey="drawn" isAnimationActive={false} shape={(bar: BarShapeProps) => <RowBar bar={bar} />} />
+      <Bar dataKey="none" yAxisId="source" isAnimationActive={false} />
+    </BarChart>
+  );
+});
+
+function RowBar({ bar }: { bar: BarShapeProps }) {
+  const props = useContext(Drawing);
+  if (!props) return null;
+  const { stopKey, rowHeight, scale, onStop } = props;
   const { row } = bar.payload as ChartRow;
   const middle = bar.y + bar.height / 2;
   if (row.kind === "heading") return null;

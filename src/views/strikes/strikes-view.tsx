@@ -37,6 +37,7 @@ export function StrikesView(props: ViewProps) {
   const items = narrowed.items();
   const strikes = useMemo(() => items.flatMap((item) => (item.kind === "count" ? [item.record] : [])), [items]);
   const claims = useMemo(() => selectClaims(index, groupClaims(strikes)), [index, strikes]);
+  const compact = useMemo(() => selectCompactBars(claims, COMPACT_ROWS), [claims]);
   const days = useMemo(() => daysOfClaims(claims), [claims]);
   const isOneDay = days === null || days.first === days.last;
   const by = settings.by === "time" && isOneDay ? "measure" : (settings.by ?? (isOneDay ? "measure" : "time"));
@@ -97,7 +98,7 @@ export function StrikesView(props: ViewProps) {
               {isExpanded ? (
                 <Breakdowns by={by} claims={claims} marks={marks} />
               ) : (
-                <ClaimBars rows={selectCompactBars(claims, COMPACT_ROWS)} size="compact" {...marks} />
+                <ClaimBars rows={compact} size="compact" {...marks} />
               )}
             </div>
           </div>
@@ -124,8 +125,9 @@ export function StrikesView(props: ViewProps) {
 type Marks = Omit<Parameters<typeof ClaimBars>[0], "rows" | "size">;
 
 function Breakdowns({ by, claims, marks }: { by: Breakdown; claims: readonly ReportedClaim[]; marks: Marks }) {
-  if (by !== "time") return <ClaimBars rows={selectBars(claims, by)} size="full" {...marks} />;
-  const { unit, panels } = selectOverTime(claims);
+  const rows = useMemo(() => (by === "time" ? [] : selectBars(claims, by)), [claims, by]);
+  const { unit, panels } = useMemo(() => selectOverTime(claims), [claims]);
+  if (by !== "time") return <ClaimBars rows={rows} size="full" {...marks} />;
   return (
     <>
       <p className={styles.note}>

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { createContext, type KeyboardEvent, memo, type ReactNode, useContext, useRef, useState } from "react";
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from "recharts";
 import { shortFigure } from "../../dataset/claim-words.ts";
 import type { Bloc } from "../../dataset/schema.ts";
 import { focusMark } from "../../ui/focus-mark.ts";
+import { useKeptFocus } from "../../ui/use-kept-focus.ts";
 import { nextStop } from "./next-stop.ts";
 import { claimName } from "./select-bars.ts";
 import type { ReportedClaim } from "./select-claims.ts";
@@ -27,14 +28,12 @@ const AXIS = 44;
 
 /** What is counted of one noun over time: columns side by side, what was intercepted drawn inside what was launched. */
 export function TimeColumns(props: TimeColumnsProps) {
-  const { panel, width, scale } = props;
+  const { panel } = props;
   const [stop, setStop] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const stops = panel.buckets.flatMap(({ bars }) => bars.flatMap(stopsOf));
-  const slots = Array.from({ length: Math.max(0, ...panel.buckets.map(({ bars }) => bars.length)) }, (_, slot) => slot);
   const stopKey = stop !== null && stops.includes(stop) ? stop : stops[0];
-  const legend = legendOf(panel.series, width - AXIS);
-  const top = TITLE + legend.rows * LEGEND_ROW + 20;
+  const keptFocus = useKeptFocus(root, `${props.width} ${stops.length} ${props.scale}`);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextStop({ key: event.key, stop: stopKey ?? null, stops });
@@ -47,76 +46,87 @@ export function TimeColumns(props: TimeColumnsProps) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
-    <div ref={root} className={styles.chart} role="group" aria-label={panel.title} onKeyDown={onKeyDown}>
-      <BarChart
-        width={width}
-        height={props.height + top}
-        data={[...panel.buckets]}
-        margin={{ top, right: 8, bottom: 0, left: 0 }}
-        barGap={6}
-        barCategoryGap="22%"
-        maxBarSize={46}
-        accessibilityLayer={false}
-      >
-        <text className={styles.heading} x={0} y={10}>
-          {panel.title}
-        </text>
-        {legend.entries.map(({ label, x, row, bloc, tint }) => (
-          <g key={label} transform={`translate(${x} ${TITLE + row * LEGEND_ROW + 9})`}>
-            <rect
-              y={-5}
-              width={11}
-              height={11}
-              rx={2}
-              style={{ fill: fillOf(bloc, tint), stroke: `var(--bloc-${bloc})` }}
-            />
-            <text className={styles.source} x={17} y={0}>
-              {label}
-            </text>
-          </g>
-        ))}
-        <CartesianGrid vertical={false} stroke="var(--hairline-soft)" />
-        <XAxis
-          dataKey="label"
-          tickLine={false}
-          axisLine={{ stroke: "var(--hairline)" }}
-          tick={{ fill: "var(--ink-quiet)", fontSize: 12 }}
-        />
-        <YAxis
-          width={AXIS}
-          scale={scale}
-          domain={scale === "log" ? [LOG_START, "auto"] : [0, "auto"]}
-          allowDecimals={false}
-          tickLine={false}
-          axisLine={false}
-          tick={{ fill: "var(--ink-quiet)", fontSize: 12 }}
-          tickFormatter={(value: number) => (value < 1 ? "" : value.toLocaleString("en"))}
-        />
-        {slots.map((slot) => (
-          <Bar
-            key={slot}
-            dataKey={(bucket: TimeBucket) => bucket.bars[slot]?.claim.strike.count ?? null}
-            isAnimationActive={false}
-            shape={(bar: BarShapeProps) => (
-              <Column {...column} bar={bar} found={(bar.payload as TimeBucket).bars[slot]} />
-            )}
-          />
-        ))}
-      </BarChart>
+    <div ref={root} className={styles.chart} role="group" aria-label={panel.title} onKeyDown={onKeyDown} {...keptFocus}>
+      <Drawing value={column}>
+        <ColumnsChart panel={panel} width={props.width} height={props.height} scale={props.scale} />
+      </Drawing>
     </div>
   );
 }
 
-type ColumnProps = TimeColumnsProps & {
-  bar: BarShapeProps;
-  found: TimeBar | undefined;
-  stopKey: string | undefined;
-  onStop: (key: string) => void;
-};
+type DrawingProps = TimeColumnsProps & { stopKey: string | undefined; onStop: (key: string) => void };
 
-function Column(props: ColumnProps) {
-  const { bar, found, scale } = props;
-  if (!found) return null;
+const Drawing = createContext<DrawingProps | null>(null);
+
+/** Drawn anew only for another panel: the chart makes its bars anew with each render, and they would lose the focus. */
+const ColumnsChart = memo(function ColumnsChart(props: Pick<TimeColumnsProps, "panel" | "width" | "height" | "scale">) {
+  const { panel, width, scale } = props;
+  const most = Math.max(0, ...panel.buckets.map(({ bars }) => bars.length));
+  const slots = Array.from({ length: most }, (_, slot) => slot);
+  const legend = legendOf(panel.series, width - AXIS);
+  const top = TITLE + legend.rows * LEGEND_ROW + 20;
+  return (
+    <BarChart
+      width={width}
+      height={props.height + top}
+      data={[...panel.buckets]}
+      margin={{ top, right: 8, bottom: 0, left: 0 }}
+      barGap={6}
+      barCategoryGap="22%"
+      maxBarSize={46}
+      accessibilityLayer={false}
+    >
+      <text className={styles.heading} x={0} y={10}>
+        {panel.title}
+      </text>
+      {legend.entries.map(({ label, x, row, bloc, tint }) => (
+        <g key={label} transform={`translate(${x} ${TITLE + row * LEGEND_ROW + 9})`}>
+          <rect
+            y={-5}
+            width={11}
+            height={11}
+            rx={2}
+            style={{ fill: fillOf(bloc, tint), stroke: `var(--bloc-${bloc})` }}
+          />
+          <text className={styles.source} x={17} y={0}>
+            {label}
+          </text>
+        </g>
+      ))}
+      <CartesianGrid vertical={false} stroke="var(--hairline-soft)" />
+      <XAxis
+        dataKey="label"
+        tickLine={false}
+        axisLine={{ stroke: "var(--hairline)" }}
+        tick={{ fill: "var(--ink-quiet)", fontSize: 12 }}
+      />
+      <YAxis
+        width={AXIS}
+        scale={scale}
+        domain={scale === "log" ? [LOG_START, "auto"] : [0, "auto"]}
+        allowDecimals={false}
+        tickLine={false}
+        axisLine={false}
+        tick={{ fill: "var(--ink-quiet)", fontSize: 12 }}
+        tickFormatter={(value: number) => (value < 1 ? "" : value.toLocaleString("en"))}
+      />
+      {slots.map((slot) => (
+        <Bar
+          key={slot}
+          dataKey={(bucket: TimeBucket) => bucket.bars[slot]?.claim.strike.count ?? null}
+          isAnimationActive={false}
+          shape={(bar: BarShapeProps) => <Column bar={bar} slot={slot} />}
+        />
+      ))}
+    </BarChart>
+  );
+});
+
+function Column({ bar, slot }: { bar: BarShapeProps; slot: number }) {
+  const props = useContext(Drawing);
+  const found = (bar.payload as TimeBucket).bars[slot];
+  if (!props || !found) return null;
+  const { scale } = props;
   const { series, claim, inner, more } = found;
   const height = Math.max(2, bar.height);
   const y = bar.y + bar.height - height;
@@ -160,7 +170,7 @@ function Column(props: ColumnProps) {
   );
 }
 
-function Choosable(props: ColumnProps & { claim: ReportedClaim; name: string; children: React.ReactNode }) {
+function Choosable(props: DrawingProps & { claim: ReportedClaim; name: string; children: ReactNode }) {
   const { claim } = props;
   const key = claim.strike.id;
   const choose = () => {
