@@ -31,7 +31,7 @@ export const documentSchema = z.object({
   length: offset,
 });
 
-export const actorKinds = ["person", "organization", "state", "group"] as const;
+const actorKinds = ["person", "organization", "state", "group"] as const;
 export const blocs = ["ukraine", "russia", "us", "europe", "other"] as const;
 
 export const actorSchema = z.object({
@@ -46,7 +46,7 @@ export const actorSchema = z.object({
   formerIds: z.array(id),
 });
 
-export const placeKinds = ["country", "region", "city", "site", "area"] as const;
+const placeKinds = ["country", "region", "city", "site", "area"] as const;
 
 export const placeSchema = z.object({
   id,
@@ -75,7 +75,7 @@ export const mentionSchema = z.object({
 
 export const timeSchema = z.object({ ...place, exact: z.string(), value: z.string() });
 
-export const quoteKinds = ["direct", "indirect"] as const;
+const quoteKinds = ["direct", "indirect"] as const;
 
 export const quoteSchema = z.object({
   ...place,
@@ -91,7 +91,7 @@ export const quoteSchema = z.object({
 });
 
 export const measures = ["launched", "intercepted", "killed", "wounded", "destroyed", "damaged", "casualties"] as const;
-export const qualifiers = ["exact", "atLeast", "atMost", "about"] as const;
+const qualifiers = ["exact", "atLeast", "atMost", "about"] as const;
 
 export const strikeSchema = z.object({
   ...place,
@@ -112,8 +112,8 @@ export const strikeSchema = z.object({
   notes,
 });
 
-export const eventKinds = ["talks", "statement", "strike", "aid", "exchange", "other"] as const;
-export const eventStatuses = ["happened", "planned"] as const;
+const eventKinds = ["talks", "statement", "strike", "aid", "exchange", "other"] as const;
+const eventStatuses = ["happened", "planned"] as const;
 
 export const eventSchema = z.object({
   ...place,
@@ -157,4 +157,3 @@ export type Qualifier = Strike["qualifier"];
 export type StoryEvent = z.infer<typeof eventSchema>;
 export type EventKind = StoryEvent["kind"];
 export type Dataset = z.infer<typeof datasetSchema>;
-export type DocumentText = z.infer<typeof documentTextSchema>;

@@ -19,7 +19,7 @@ const COUNTRY_OF: Record<string, string> = {
 };
 
 /** Natural Earth draws Russia's borders as they are held; ISO 3166-2 counts these two to Ukraine. */
-export const DISPUTED: readonly string[] = ["UA-43", "UA-40"];
+const DISPUTED: readonly string[] = ["UA-43", "UA-40"];
 
 const WEST_OF = 60;
 const KALININGRAD = 19;

@@ -33,7 +33,7 @@ export function isCapitalized(token: Token | undefined): boolean {
 }
 
 /** True for letters that are all capitals: "KYIV", "U.S.". */
-export function isAllCaps(text: string): boolean {
+function isAllCaps(text: string): boolean {
   return text.length > 1 && !LOWER.test(text);
 }
 

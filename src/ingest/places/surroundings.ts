@@ -97,7 +97,7 @@ function listsOf(tagged: TaggedText, matches: readonly NameMatch[]): Mention["li
 }
 
 /** True where one of the places so named lies in one of the others: Miami in Florida. */
-export function liesIn(inner: NameMatch | undefined, outer: NameMatch | undefined): boolean {
+function liesIn(inner: NameMatch | undefined, outer: NameMatch | undefined): boolean {
   if (!inner || !outer || inner.candidates.some(({ kind }) => kind === "country")) return false;
   return outer.candidates.some(
     (division) =>

@@ -119,7 +119,7 @@ export function wholeSpan(index: DatasetIndex, ranges: readonly DayRange[]): Day
 }
 
 /** First and last day that the articles treat as their present. */
-export function presentDays(index: DatasetIndex): DayRange {
+function presentDays(index: DatasetIndex): DayRange {
   let first: Day | null = null;
   let last: Day | null = null;
   for (const { dct } of index.dataset.documents) {
