@@ -90,8 +90,9 @@ function itemColumns({ index, codes, text, chains }: Context): Columns {
 
 function mentionColumns({ index, codes, itemsNear, chains }: Context): Columns {
   const { items, mentions } = index;
+  const named = sentenceActors({ index, codes });
   const actors = listsOf({ rows: mentions.length, codeCount: codes.actor.ids.length }, (row, add) => {
-    eachOfSentence(index, row, (at) => addCode(codes.actor, index.actors.get(mentions[at]?.actor ?? "")?.id, add));
+    named[row]?.forEach(add);
     eachCode(itemsNear, row, (itemRow) => {
       const item = items[itemRow];
       if (item) addRoles(index, { item, codes: codes.actor, add });
@@ -197,14 +198,16 @@ function eachWithin(text: ReadingOrder, record: Span & { document: string }, eac
   }
 }
 
-/** The mentions of the same sentence, the one itself included; they stand side by side. */
-function eachOfSentence({ mentions }: DatasetIndex, row: number, each: (row: number) => void): void {
-  const own = mentions[row];
-  const isSame = (at: number) =>
-    mentions[at]?.document === own?.document && mentions[at]?.sentence.start === own?.sentence.start;
-  let first = row;
-  while (first > 0 && isSame(first - 1)) first--;
-  for (let at = first; at < mentions.length && isSame(at); at++) each(at);
+/** For each mention the actors named in its sentence; mentions of a sentence stand side by side and share one list. */
+function sentenceActors({ index, codes }: Pick<Context, "index" | "codes">): readonly ReadonlySet<number>[] {
+  let sentence: { document: string; start: number; actors: Set<number> } | null = null;
+  return index.mentions.map(({ document, sentence: { start }, actor }) => {
+    if (sentence === null || sentence.document !== document || sentence.start !== start)
+      sentence = { document, start, actors: new Set() };
+    const { actors } = sentence;
+    addCode(codes.actor, index.actors.get(actor ?? "")?.id, (code) => actors.add(code));
+    return actors;
+  });
 }
 
 /** Sentences do not overlap and stand in the order of their mentions, so the ones an item touches are one run of rows. */

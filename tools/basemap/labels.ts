@@ -30,10 +30,14 @@ const COUNTRIES: readonly [zoom: number, area: number][] = [
 ];
 const SMALLEST = 6;
 
+/** GeoNames lists the numbered sectors of a capital as towns. */
+const CITY_SECTOR = /^Sector \d+$/;
+
 /** Towns of the committed gazetteer, largest first. */
 export function townLabels(gazetteer: string): Label[] {
   return rowsOf(gazetteer)
     .filter(({ kind, population }) => kind === "" && population > 0)
+    .filter(({ name }) => !CITY_SECTOR.test(name))
     .sort((a, b) => b.population - a.population)
     .flatMap((town): Label[] => {
       const zoom = zoomOfTown(town);

@@ -12,15 +12,20 @@ type FollowBoundsProps = {
   onMove: (at: string) => void;
 };
 
-const FIT: FitBoundsOptions = { paddingTopLeft: [40, 64], paddingBottomRight: [90, 64], maxZoom: 7.5, animate: false };
+/** Room for the head above, the legend below and the names beside the marks, in pixels. */
+const ROOM: FitBoundsOptions = { paddingTopLeft: [44, 60], paddingBottomRight: [90, 74] };
+const CLOSEST = 7.5;
 
 /** Keeps the map on what the filters leave, or where it was moved to by hand, and tells of such moves. */
 export function FollowBounds({ bounds, at, onMove }: FollowBoundsProps) {
   const map = useMap();
   const isByHand = useRef(true);
+  const told = useRef<string | null>(null);
   useMapEvents({
     moveend: () => {
-      if (isByHand.current) onMove(positionOf(map));
+      if (!isByHand.current) return;
+      told.current = positionOf(map);
+      onMove(told.current);
     },
   });
   useEffect(() => {
@@ -33,8 +38,14 @@ export function FollowBounds({ bounds, at, onMove }: FollowBoundsProps) {
         map.setView([position.lat, position.lon], position.zoom, { animate: false });
       isByHand.current = true;
     };
-    place();
-    const observer = new ResizeObserver(place);
+    // A move that the address has only now caught up with may have gone on; setting it again would snap the map back.
+    if (at === null || at !== told.current) place();
+    told.current = null;
+    let isFirst = true;
+    const observer = new ResizeObserver(() => {
+      if (!isFirst) place();
+      isFirst = false;
+    });
     observer.observe(map.getContainer());
     return () => observer.disconnect();
   }, [map, bounds, at]);
@@ -42,7 +53,12 @@ export function FollowBounds({ bounds, at, onMove }: FollowBoundsProps) {
 }
 
 function follow(map: LeafletMap, bounds: Bounds | null): void {
-  if (bounds) map.fitBounds(toLeaflet(bounds), FIT);
+  if (bounds) fitBox(map, bounds, { maxZoom: CLOSEST });
+}
+
+/** Moves the map at once so that a box lies clear of what stands on the map's edges. */
+export function fitBox(map: LeafletMap, bounds: Bounds, options: Pick<FitBoundsOptions, "maxZoom"> = {}): void {
+  map.fitBounds(toLeaflet(bounds), { ...ROOM, animate: false, ...options });
 }
 
 /** A box as Leaflet has it. */

@@ -30,6 +30,19 @@ describe("marks on the map", () => {
     ]);
   });
 
+  it("are headed by a town where a site of it is named more often", () => {
+    const palace = spotAt("Palace", 104, 102, 9);
+    const site: Spot = { ...palace, shown: { ...palace.shown, place: { ...palace.shown.place, kind: "site" } } };
+    const { marks } = layOutMarks([site, spotAt("Haven", 100, 100)]);
+    expect(marks.map(markLabel)).toEqual([{ name: "Haven", count: "1 +1" }]);
+  });
+
+  it("have no names where the edge of the map would cut them", () => {
+    const edge = { left: 190, right: 500, top: 0, bottom: 400 };
+    const { marks } = layOutMarks([spotAt("Haven", 150, 100)], [edge]);
+    expect(marks.map(({ side }) => side)).toEqual(["left"]);
+  });
+
   it("join across the edge of a grid cell", () => {
     const { marks } = layOutMarks([spotAt("Haven", 63, 63, 9), spotAt("Cove", 66, 66)]);
     expect(marks).toHaveLength(1);

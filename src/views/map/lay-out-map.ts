@@ -12,7 +12,8 @@ export type MapMark = { spot: Spot; others: readonly Spot[]; side: Side | null }
 
 export type PlacedLabel = { label: BasemapLabel; x: number; y: number };
 
-type Box = { left: number; right: number; top: number; bottom: number };
+/** A part of the screen, in pixels. */
+export type Box = { left: number; right: number; top: number; bottom: number };
 
 const SMALLEST_RADIUS = 5;
 const LARGEST_RADIUS = 15;
@@ -39,12 +40,16 @@ export function markLabel({ spot, others }: Pick<MapMark, "spot" | "others">): {
 }
 
 /**
- * Puts circles that would cover each other together, the largest first, and gives names the room there is. Spots come
- * largest first. A grid of cells keeps this linear in the number of spots.
+ * Puts circles that would cover each other together, headed by the most mentioned town, and gives names the room there
+ * is outside the boxes that are taken. Spots come largest first. A grid of cells keeps this linear in the number of spots.
  */
-export function layOutMarks(spots: readonly Spot[]): { marks: MapMark[]; boxes: LabelBoxes } {
-  const groups = groupSpots(spots);
+export function layOutMarks(
+  spots: readonly Spot[],
+  taken: readonly Box[] = [],
+): { marks: MapMark[]; boxes: LabelBoxes } {
+  const groups = groupSpots(spots).map(headedByTown);
   const boxes = createLabelBoxes();
+  for (const box of taken) boxes.add(box);
   for (const { spot } of groups) if (spot.radius > 0) boxes.add(circleBox(spot));
   const marks = groups.map((group): MapMark => {
     const { name, count } = markLabel(group);
@@ -98,6 +103,15 @@ function groupWithin(spots: readonly Spot[], gap: number): Group[] {
     if (spot.radius > 0) cellOf(grid, Math.floor(spot.x / CELL), Math.floor(spot.y / CELL)).push(group);
   }
   return groups;
+}
+
+/** A site lies in a town: the Kremlin and Moscow are headed by Moscow, with the circle of the larger. */
+function headedByTown(group: Group): Group {
+  const { spot, others } = group;
+  if (spot.shown.place.kind === "city") return group;
+  const town = others.find(({ shown }) => shown.place.kind === "city");
+  if (!town) return group;
+  return { spot: { ...town, radius: spot.radius }, others: [spot, ...others.filter((other) => other !== town)] };
 }
 
 export type LabelBoxes = {

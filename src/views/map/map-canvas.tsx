@@ -21,7 +21,7 @@ type MapCanvasProps = {
   onMove: (at: string) => void;
   isLit: (placeId: string) => boolean;
   opened: string | null;
-  onOpen: (placeId: string) => void;
+  onOpen: (placeId: string, together: readonly string[]) => void;
   onPoint: (placeId: string | null) => void;
   /** Whether the wheel zooms: not where it would keep a reader from scrolling the page. */
   isWheelFree: boolean;
@@ -65,7 +65,7 @@ export function MapCanvas(props: MapCanvasProps) {
       {basemap && tiles === null && <BasemapLayers basemap={basemap} zoom={Math.floor(zoom)} />}
       {basemap && <DisputedAreas basemap={basemap} />}
       <FollowBounds bounds={props.bounds} at={props.at} onMove={props.onMove} />
-      <PlaceShapes {...{ places, outlines, isLit, opened, onOpen, onPoint }} />
+      <PlaceShapes {...{ places, outlines, isLit, opened, onPoint }} onOpen={(id) => onOpen(id, [])} />
       <PlaceMarks
         {...{ places, outlines, isLit, opened, onOpen, onPoint }}
         labels={tiles === null ? (basemap?.labels ?? []) : []}

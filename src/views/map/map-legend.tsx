@@ -24,7 +24,9 @@ export function MapLegend({ use, onUse, hasAttackers }: MapLegendProps) {
           <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
             <circle r="5" className={styles.filled} />
           </svg>
-          named as a place
+          <span>
+            <span className={styles.more}>named as a </span>place
+          </span>
         </button>
       </li>
       <li>
@@ -37,14 +39,17 @@ export function MapLegend({ use, onUse, hasAttackers }: MapLegendProps) {
           <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
             <circle r="4.6" className={styles.hollow} />
           </svg>
-          stands for a government
+          <span>
+            <span className={styles.more}>stands for a </span>government
+          </span>
         </button>
       </li>
-      {hasAttackers && <li>in colour: whose attack</li>}
+      {hasAttackers && <li>colour: whose attack</li>}
       <li title="Crimea and Sevastopol are Ukraine’s; Russia has held them since 2014">
         <span className={styles.hatched} aria-hidden="true" />
-        disputed
-        <span className={styles.more}>: Crimea and Sevastopol, Ukraine’s, held by Russia</span>
+        <span>
+          disputed<span className={styles.more}>: Crimea and Sevastopol, Ukraine’s, held by Russia</span>
+        </span>
       </li>
     </ul>
   );

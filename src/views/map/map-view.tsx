@@ -29,7 +29,8 @@ export function MapView(props: ViewProps) {
   const { index, narrowed, filters, settings, lit, isTable, isExpanded, card, onLight, onSettings } = props;
   const { use, size, at } = settings;
   const frame = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [open, setOpen] = useState<{ id: string; together: readonly string[] } | null>(null);
+  const opened = open?.id ?? null;
   const basemap = useQuery({ queryKey: ["basemap"], queryFn: loadBasemap, staleTime: Number.POSITIVE_INFINITY });
 
   const mentions = narrowed.mentions("place");
@@ -48,9 +49,12 @@ export function MapView(props: ViewProps) {
   const isLit = useCallback((id: string) => lights.has(id) || filters.place.includes(id), [lights, filters.place]);
   const point = useCallback((id: string | null) => onLight(id === null ? null : { kind: "place", id }), [onLight]);
   const shown = places.find(({ place }) => place.id === opened);
+  const together = places.filter(({ place }) => open?.together.includes(place.id));
 
+  const openPlace = useCallback((id: string, closeBy: readonly string[]) => setOpen({ id, together: closeBy }), []);
+  const openAlone = useCallback((id: string) => setOpen({ id, together: [] }), []);
   const close = () => {
-    setOpened(null);
+    setOpen(null);
     if (opened !== null) focusMark(frame.current, opened);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -86,7 +90,7 @@ export function MapView(props: ViewProps) {
           <MapTable
             {...{ index, places, opened }}
             lit={lit?.kind === "place" ? lit.id : null}
-            onOpen={setOpened}
+            onOpen={openAlone}
             onPoint={point}
           />
         ) : (
@@ -96,7 +100,7 @@ export function MapView(props: ViewProps) {
               tiles={tiles}
               {...{ places, bounds, at, isLit, opened }}
               onMove={(moved) => onSettings({ at: moved }, "drag")}
-              onOpen={setOpened}
+              onOpen={openPlace}
               onPoint={point}
               isWheelFree={isExpanded}
             />
@@ -114,7 +118,7 @@ export function MapView(props: ViewProps) {
             )}
           </>
         )}
-        {shown && <PlaceCard {...props} shown={shown} onClose={close} />}
+        {shown && <PlaceCard {...props} shown={shown} together={together} onOpen={openAlone} onClose={close} />}
       </div>
     </ViewCard>
   );

@@ -14,6 +14,9 @@ type PlaceCardProps = Pick<
   "index" | "narrowed" | "filters" | "article" | "chosen" | "onChoose" | "onFilter" | "onLight"
 > & {
   shown: MapPlace;
+  /** Places that the map draws as one with it, however close one looks. */
+  together: readonly MapPlace[];
+  onOpen: (placeId: string) => void;
   onClose: () => void;
 };
 
@@ -22,7 +25,7 @@ const MOST_LISTED = 20;
 
 /** Everything the articles say of a place; each line opens its passage. */
 export function PlaceCard(props: PlaceCardProps) {
-  const { index, narrowed, filters, shown, onFilter, onClose } = props;
+  const { index, narrowed, filters, shown, together, onFilter, onOpen, onClose } = props;
   const { id, name } = shown.place;
   const card = useRef<HTMLElement>(null);
   const claims = useMemo(
@@ -46,6 +49,23 @@ export function PlaceCard(props: PlaceCardProps) {
           Only this place
         </TextButton>
       </p>
+      {together.length > 0 && (
+        <>
+          <h4 className={styles.title}>At the same spot</h4>
+          <ul>
+            {together.map((other) => (
+              <Line
+                key={other.place.id}
+                isChosen={false}
+                source={placeWords(other).slice(other.place.name.length + 2)}
+                onChoose={() => onOpen(other.place.id)}
+              >
+                {other.place.name}
+              </Line>
+            ))}
+          </ul>
+        </>
+      )}
       <Group title="Strike counts" {...props} items={claims.counts} wordsOf={countWords} />
       <Group title="Talks and events" {...props} items={claims.events} wordsOf={({ record }) => record.exact} />
       <Group title="Quotes" {...props} items={claims.quotes} wordsOf={quoteWords} />

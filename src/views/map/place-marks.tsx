@@ -1,11 +1,11 @@
-import type { Map as LeafletMap } from "leaflet";
+import { type Map as LeafletMap, latLngBounds } from "leaflet";
 import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { useMap, useMapEvents } from "react-leaflet";
 import type { BasemapLabel, Outline } from "./basemap.ts";
 import { focusMark } from "./focus-mark.ts";
-import { toLeaflet } from "./follow-bounds.tsx";
-import { layOutLabels, layOutMarks, type MapMark, radiusOf, type Spot } from "./lay-out-map.ts";
+import { fitBox } from "./follow-bounds.tsx";
+import { type Box, layOutLabels, layOutMarks, type MapMark, radiusOf, type Spot } from "./lay-out-map.ts";
 import { type Bounds, holds, placesBounds } from "./map-bounds.ts";
 import { PlaceMark } from "./place-mark.tsx";
 import styles from "./place-marks.module.css";
@@ -18,12 +18,17 @@ type PlaceMarksProps = {
   labels: readonly BasemapLabel[];
   isLit: (placeId: string) => boolean;
   opened: string | null;
-  onOpen: (placeId: string) => void;
+  /** Opens a place, with those close by that no zoom would set apart. */
+  onOpen: (placeId: string, together: readonly string[]) => void;
   onPoint: (placeId: string | null) => void;
 };
 
 /** How far beyond the edge of the map marks are drawn, in pixels. */
 const MARGIN = 60;
+/** How far beyond the edge a name may begin, and how much of the map its head and its legend take, in pixels. */
+const OUTSIDE = 300;
+const HEAD = 42;
+const LEGEND = 40;
 
 /** The marks as buttons in a pane of the map: one stop for the Tab key, arrow keys go on, largest first. */
 export function PlaceMarks({ places, outlines, labels, isLit, opened, onOpen, onPoint }: PlaceMarksProps) {
@@ -44,14 +49,12 @@ export function PlaceMarks({ places, outlines, labels, isLit, opened, onOpen, on
   );
   const stop = marks.some(({ spot }) => idOf(spot) === focused) ? focused : marks[0] && idOf(marks[0].spot);
   const open = (mark: MapMark) => {
-    const inside = placesBounds(
-      [mark.spot, ...mark.others].map(({ shown }) => shown.place),
-      noOutlines,
-    );
-    const closer = inside && map.getBoundsZoom(toLeaflet(inside));
-    if (mark.others.length === 0 || !inside || closer === null || map.getZoom() >= map.getMaxZoom())
-      return onOpen(idOf(mark.spot));
-    map.setView(toLeaflet(inside).getCenter(), Math.min(map.getMaxZoom(), Math.max(closer, map.getZoom() + 1)));
+    const together = [mark.spot, ...mark.others];
+    if (together.length === 1 || map.getZoom() >= map.getMaxZoom())
+      return onOpen(idOf(mark.spot), mark.others.map(idOf));
+    const box = latLngBounds(together.map(({ shown }) => [shown.place.lat, shown.place.lon]));
+    const closer = Math.max(map.getBoundsZoom(box.pad(0.5)), map.getZoom() + 1);
+    map.setView(box.getCenter(), Math.min(map.getMaxZoom(), closer));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = nextMark(marks, { key: event.key, from: stop ?? null });
@@ -114,7 +117,7 @@ export function PlaceMarks({ places, outlines, labels, isLit, opened, onOpen, on
               places.map(({ place }) => place),
               noOutlines,
             );
-            if (all) map.fitBounds(toLeaflet(all), { padding: [30, 30] });
+            if (all) fitBox(map, all);
           }}
           onMouseDown={keepFromMap}
           onDoubleClick={keepFromMap}
@@ -164,7 +167,7 @@ function layOut(given: {
     const isOutline = outlines.has(outlineCodeOf(shown.place) ?? "");
     return [{ shown, x, y, radius: isOutline ? 0 : radiusOf(shown.size, largest) }];
   });
-  const { marks, boxes } = layOutMarks(spots);
+  const { marks, boxes } = layOutMarks(spots, edgesOf(map));
   const named = new Set(places.map(({ place }) => place.name));
   const near = labels.filter((label) => label.zoom <= zoom && holds(bounds, label) && !named.has(label.name));
   const names = layOutLabels(
@@ -172,6 +175,20 @@ function layOut(given: {
     boxes,
   );
   return { marks, names, outside: places.filter(({ place }) => !holds(bounds, place)).length };
+}
+
+/** What lies outside the map, and under its head and its legend: no room for names. */
+function edgesOf(map: LeafletMap): Box[] {
+  const { x: width, y: height } = map.getSize();
+  const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
+  const right = left + width;
+  const bottom = top + height;
+  return [
+    { left: left - OUTSIDE, right: left, top, bottom },
+    { left: right, right: right + OUTSIDE, top, bottom },
+    { left, right, top: top - MARGIN, bottom: top + HEAD },
+    { left, right, top: bottom - LEGEND, bottom: bottom + MARGIN },
+  ];
 }
 
 function pick({ x, y }: { x: number; y: number }) {
