@@ -64,12 +64,13 @@ export function MapCanvas(props: MapCanvasProps) {
       <ZoomLevel onZoom={setZoom} />
       {basemap && tiles === null && <BasemapLayers basemap={basemap} zoom={Math.floor(zoom)} />}
       {basemap && <DisputedAreas basemap={basemap} />}
-      <FollowBounds bounds={props.bounds} at={props.at} onMove={props.onMove} />
       <PlaceShapes {...{ places, outlines, isLit, opened, onPoint }} onOpen={(id) => onOpen(id, [])} />
       <PlaceMarks
         {...{ places, outlines, isLit, opened, onOpen, onPoint }}
         labels={tiles === null ? (basemap?.labels ?? []) : []}
       />
+      {/* Last, so that what listens to the map's moves hears the first one. */}
+      <FollowBounds bounds={props.bounds} at={props.at} onMove={props.onMove} />
     </MapContainer>
   );
 }

@@ -18,6 +18,7 @@ export function MapLegend({ use, onUse, hasAttackers }: MapLegendProps) {
         <button
           type="button"
           className={styles.switch}
+          aria-label="named as a place"
           aria-pressed={isLiteral}
           onClick={() => onUse(isLiteral ? "associative" : null)}
         >
@@ -33,6 +34,7 @@ export function MapLegend({ use, onUse, hasAttackers }: MapLegendProps) {
         <button
           type="button"
           className={styles.switch}
+          aria-label="stands for a government"
           aria-pressed={isAssociative}
           onClick={() => onUse(isAssociative ? "literal" : null)}
         >
