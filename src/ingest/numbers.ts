@@ -82,7 +82,8 @@ export function readCount(tokens: readonly Token[], at: number): Count | null {
   if (opening > start && ranged.countMax === null) return null;
   const closed = closingBound(tokens, ranged);
   if (bound && number.form === "article" && !/^(?:a|an)$/.test(tokens[opening]?.lower ?? "")) return null;
-  return { ...closed, from: at, qualifier: bound?.qualifier ?? closed.qualifier };
+  const { count, countMax, form, to } = closed;
+  return { from: at, to, count, countMax, qualifier: bound?.qualifier ?? closed.qualifier, form };
 }
 
 const STARTERS: ReadonlySet<string> = new Set([
@@ -91,10 +92,13 @@ const STARTERS: ReadonlySet<string> = new Set([
   ),
   ..."a an another half both between from tens".split(" "),
 ]);
-const STARTS_NUMERAL = /^(?:\d|\p{L}+-\p{L}+$)/u;
+const STARTS_WITH_DIGIT = /^\d/;
+const HYPHENED_WORDS = /^\p{L}+-\p{L}+$/u;
 
 function mayStart(token: Token | undefined): boolean {
-  return token !== undefined && (STARTERS.has(token.lower) || STARTS_NUMERAL.test(token.lower));
+  if (token === undefined) return false;
+  const { lower } = token;
+  return STARTERS.has(lower) || STARTS_WITH_DIGIT.test(lower) || (lower.includes("-") && HYPHENED_WORDS.test(lower));
 }
 
 function boundAt(tokens: readonly Token[], at: number): (typeof BOUNDS)[number] | null {
@@ -104,16 +108,13 @@ function boundAt(tokens: readonly Token[], at: number): (typeof BOUNDS)[number] 
 
 type Read = Omit<Count, "from">;
 
+function exact(count: number, to: number): Read {
+  return { count, countMax: null, qualifier: "exact", form: "number", to };
+}
+
 function numberAt(tokens: readonly Token[], at: number): Read | null {
   const first = tokens[at];
   if (!first) return null;
-  const exact = (count: number | null, to: number, form: Count["form"] = "number"): Read => ({
-    count,
-    countMax: null,
-    qualifier: "exact",
-    form,
-    to,
-  });
   const round = ROUND_PLURALS.get(first.lower);
   if (round !== undefined) return { ...exact(round, skipOf(tokens, at + 1)), qualifier: "atLeast" };
   if (first.lower === "tens" && tokens[at + 1]?.lower === "of") {
@@ -145,17 +146,13 @@ function multiplied(tokens: readonly Token[], read: Read): Read {
 /** "a dozen", "a couple of", "another three", "half a dozen", "a hundred"; else the article itself as one. */
 function articleAt(tokens: readonly Token[], at: number): Read | null {
   const next = tokens[at + 1]?.lower ?? "";
-  const number = (count: number, to: number): Read => ({
-    count,
-    countMax: null,
-    qualifier: "exact",
-    form: "number",
-    to: skipOf(tokens, to),
-  });
-  if (tokens[at]?.lower === "half") return next === "a" && tokens[at + 2]?.lower === "dozen" ? number(6, at + 3) : null;
-  if (next === "dozen") return number(12, at + 2);
-  if (/^(?:couple|pair)$/.test(next)) return number(2, tokens[at + 2]?.lower === "of" ? at + 3 : at + 2);
-  if (MAGNITUDES.has(next)) return number(MAGNITUDES.get(next) ?? 1, at + 2);
+  if (tokens[at]?.lower === "half")
+    return next === "a" && tokens[at + 2]?.lower === "dozen" ? exact(6, skipOf(tokens, at + 3)) : null;
+  if (next === "dozen") return exact(12, skipOf(tokens, at + 2));
+  if (next === "couple" || next === "pair")
+    return exact(2, skipOf(tokens, tokens[at + 2]?.lower === "of" ? at + 3 : at + 2));
+  const magnitude = MAGNITUDES.get(next);
+  if (magnitude !== undefined) return exact(magnitude, skipOf(tokens, at + 2));
   if (VAGUE.has(next)) return vagueAt(tokens, at + 1);
   const counted = /^(?:further|another|additional)$/.test(next) || tokens[at]?.lower === "another";
   const inner = counted ? (next === "further" || next === "additional" ? at + 2 : at + 1) : -1;

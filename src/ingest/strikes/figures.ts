@@ -37,18 +37,22 @@ export type Figure = {
 const MORE = /^(?:more|others?|additional|further)$/;
 const POINTED = /^(?:them|whom|which|these|those|this)$/;
 const VICTIM = /^(?:wounded|injured|dead|killed|victims|hurt|casualties|fatalities)$/;
-const NEGATED = /^(?:no|not|n['’]t|nor|without|aged|age)$/;
+const NEGATED = new Set("no not n't n’t nor without aged age".split(" "));
+const OWNERS = new Set("her his their its all the".split(" "));
 const DETERMINER = /^(?:the|its|his|her|their|our|all|those|these)$/;
 const DASH = /^[-‐‑–]$/;
-const NOT_IN_PHRASE =
-  /^(?:overnight|late|early|more|dead|alive|later|earlier|today|tonight|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|next|each|daily|aged)$/;
+const NOT_IN_PHRASE = new Set(
+  "overnight late early more dead alive later earlier today tonight yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday last next each daily aged".split(
+    " ",
+  ),
+);
 const NOMINAL = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 const MANNER = /^(?:badly|severely|seriously|critically|heavily|lightly|mildly|mostly|newly|previously)$/;
 
 /** Reads the counted noun phrase that starts at a token, or null. */
 export function figureAt(tokens: readonly Token[], at: number, end: number): Figure | null {
-  if (NEGATED.test(tokens[at - 1]?.lower ?? "")) return null;
-  const owned = /^(?:her|his|their|its|all|the)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos === "NUM";
+  if (NEGATED.has(tokens[at - 1]?.lower ?? "")) return null;
+  const owned = OWNERS.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos === "NUM";
   const isAll = tokens[at]?.lower === "all";
   const skip = owned ? 1 : 0;
   const count = readCount(tokens, at + skip + (isAll && tokens[at + 1]?.lower === "of" ? 1 : 0));
@@ -72,9 +76,10 @@ export function figureAt(tokens: readonly Token[], at: number, end: number): Fig
     const isNoun = count.form === "article" && tokens[at]?.lower !== "another";
     return isNoun || (owned && !isAll) ? null : { ...base, to: next, ...BARE, partitive: null };
   }
-  const figure: Figure = { ...base, to: phrase.to, ...phrase.named, partitive: null };
-  if (figure.class === "bare") return null;
-  return count.form === "article" && figure.class === "thing" ? { ...figure, class: "thing" } : figure;
+  const { class: type, head, what, country } = phrase.named;
+  return type === "bare"
+    ? null
+    : { from: at, to: phrase.to, count, class: type, head, what, country, partitive: null, isMore };
 }
 
 const BARE = { class: "bare", head: null, what: null, country: null } as const;
@@ -151,7 +156,7 @@ function runAt(tokens: readonly Token[], from: number, end: number): { to: numbe
   let at = from;
   for (; at < end; at++) {
     const token = tokens[at];
-    if (!token || NOT_IN_PHRASE.test(token.lower)) break;
+    if (!token || NOT_IN_PHRASE.has(token.lower)) break;
     const before = tokens[at - 1];
     if (DASH.test(token.text) && before?.end === token.start && tokens[at + 1]?.start === token.end) {
       head = null;
@@ -163,7 +168,8 @@ function runAt(tokens: readonly Token[], from: number, end: number): { to: numbe
       head = token.pos === "NOUN" || token.pos === "PROPN" ? token : head;
       continue;
     }
-    const isKnown = WEAPONS.has(singular(token.lower)) || OBJECTS.has(singular(token.lower));
+    const one = singular(token.lower);
+    const isKnown = WEAPONS.has(one) || OBJECTS.has(one);
     if (head && !isKnown && endsPhrase(token, head)) break;
     if (token.pos === "NOUN" || token.pos === "PROPN" || isKnown) {
       if (head && isActionHere(tokens, at)) break;
@@ -295,6 +301,7 @@ const IRREGULAR = new Map(
 export function singular(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
+  if (!word.endsWith("s") && !word.endsWith("men")) return word;
   if (/(?:wo)?men$/.test(word)) return word.replace(/men$/, "man");
   if (/ies$/.test(word) && word.length > 4) return word.replace(/ies$/, "y");
   if (/(?:ch|sh|ss|x|z)es$/.test(word)) return word.replace(/es$/, "");

@@ -48,10 +48,13 @@ export type Unit = Place &
       }
   );
 
-const SUBORDINATOR =
-  /^(?:when|where|while|because|although|though|that|if|unless|since|whether|whereas|but|once|until|so)$/;
-const RELATIVE = /^(?:who|which|whose|whom)$/;
-const NOMINAL = new Set(["NOUN", "PROPN", "ADJ", "NUM", "DET"]);
+const SUBORDINATORS = new Set(
+  "when where while because although though that if unless since whether whereas but once until so".split(" "),
+);
+const RELATIVES = new Set(["who", "which", "whose", "whom"]);
+const STOPS = new Set("; : ( ) — – --".split(" "));
+const AMBIGUOUS = new Set(["as", "after", "before"]);
+const NOMINAL = new Set(["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"]);
 
 const TOLD_BY_NOUNS =
   /^(?:deaths?|dead|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:y|ies)|toll|tally|lives|number|count|condition|care|hospitals?)$/;
@@ -92,29 +95,32 @@ function isOnePhrase(before: Token | undefined, token: Token | undefined): boole
 }
 
 function unitAt(tokens: readonly Token[], at: number, sentence: Sentence): Unit {
-  const token = tokens[at];
   const end = sentence.endToken;
-  const one = { from: at, to: at + 1 };
-  if (!token) return { ...one, kind: "other" };
   const part = partMarkerAt(tokens, at);
   if (part) return { from: at, to: at + part, kind: "part" };
   const figure = figureAt(tokens, at, end);
   if (figure) return { from: at, to: figure.to, kind: "figure", figure };
   const predicate = predicateAt(tokens, at, sentence);
   if (predicate) return { kind: "predicate", ...predicate };
-  if (/^[;:()]$/.test(token.text) || /^(?:—|–|--)$/.test(token.text)) return { ...one, kind: "stop" };
-  if (token.text === ",") return { ...one, kind: "comma" };
-  if (token.pos === "CCONJ" && token.lower !== "but") return { ...one, kind: "and" };
-  if (RELATIVE.test(token.lower)) return { ...one, kind: "relative" };
-  if (token.lower === "that" && tokens[at - 1]?.pos === "NOUN") return { ...one, kind: "relative" };
-  if (SUBORDINATOR.test(token.lower)) return { ...one, kind: "subordinator" };
-  if (/^(?:as|after|before)$/.test(token.lower))
-    return { ...one, kind: opensClause(tokens, at, end) ? "subordinator" : "preposition" };
-  if (token.pos === "ADP") return { ...one, kind: "preposition" };
-  if (token.pos === "VERB" && isReducedRelative(tokens, at, end)) return { ...one, kind: "other" };
-  if (token.pos === "VERB" || token.pos === "AUX") return { ...one, kind: "verb" };
-  if (NOMINAL.has(token.pos) || token.pos === "PRON" || /^['’]s$/.test(token.text)) return { ...one, kind: "noun" };
-  return { ...one, kind: "other" };
+  return { from: at, to: at + 1, kind: kindAt(tokens, at, end) };
+}
+
+/** What a word is that is neither figure, predicate nor marker of parts. */
+function kindAt(tokens: readonly Token[], at: number, end: number): Exclude<Unit["kind"], "figure" | "predicate"> {
+  const token = tokens[at];
+  if (!token) return "other";
+  const { text, lower, pos } = token;
+  if (STOPS.has(text)) return "stop";
+  if (text === ",") return "comma";
+  if (pos === "CCONJ" && lower !== "but") return "and";
+  if (RELATIVES.has(lower)) return "relative";
+  if (lower === "that" && tokens[at - 1]?.pos === "NOUN") return "relative";
+  if (SUBORDINATORS.has(lower)) return "subordinator";
+  if (AMBIGUOUS.has(lower)) return opensClause(tokens, at, end) ? "subordinator" : "preposition";
+  if (pos === "ADP") return "preposition";
+  if (pos === "VERB") return isReducedRelative(tokens, at, end) ? "other" : "verb";
+  if (pos === "AUX") return "verb";
+  return NOMINAL.has(pos) || text === "'s" || text === "’s" ? "noun" : "other";
 }
 
 /** "after the attack destroyed a house" against "after the attack". */
