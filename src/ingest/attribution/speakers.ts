@@ -1,7 +1,9 @@
 import type { ActorKind, Span } from "../../dataset/schema.ts";
 import type { ActorsInText, FoundName, LocalActor, Quotation, TaggedText } from "../annotations.ts";
 import { GROUP_NOUNS } from "../lexicon/group-nouns.ts";
+import { isThing } from "../lexicon/things.ts";
 import { STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
+import { readDescription } from "../names/describes.ts";
 import { isRoleNoun } from "../names/find-roles.ts";
 import { resolveReference } from "../names/resolve-reference.ts";
 import { lastStartingBy } from "../tagged-text.ts";
@@ -28,7 +30,10 @@ export function speakerOf(clause: Clause, source: SourcePhrase, context: Speaker
   const host = spanOf(clause, source.host);
   const beside = source.apposition ? spanOf(clause, source.apposition) : null;
   if (isCoordinated(clause, source.host)) return { span: host, actor: asWorded(clause, source.host, context) };
-  const named = nameAtHead(host, clause, source.host, context) ?? (beside ? personWithin(beside, context) : null);
+  const named =
+    nameAtHead(host, clause, source.host, context) ??
+    nameAtEnd(host, clause, source.host, context) ??
+    (beside ? personWithin(beside, context) : null);
   if (named) return { span: named, actor: resolveReference(named, context) };
   if (isPronoun(clause, source.host)) return { span: host, actor: resolveReference(host, context) };
   const issuer = issuerOf(clause, source.host, context);
@@ -59,6 +64,16 @@ function nameAtHead(span: Span, clause: Clause, phrase: NounPhrase, { names }: S
   return name && name.end >= head.end && name.start >= span.start ? { start: name.start, end: name.end } : null;
 }
 
+/** “Ambassador to the UN Ada Stone”: the holder's name closes the phrase; after a preposition or a title it is another's. */
+function nameAtEnd(span: Span, clause: Clause, phrase: NounPhrase, { names }: SpeakerContext): Span | null {
+  const name = names[lastStartingBy(names, span.end - 1)];
+  if (name?.kind !== "person" || name.end !== span.end || name.start <= span.start) return null;
+  if (!isRoleNoun(clause.items[phrase.head]?.lower ?? "")) return null;
+  const before = clause.items.slice(phrase.head + 1, phrase.to).findLast((item) => item.end <= name.start);
+  if (before?.pos !== "PROPN" || isRoleNoun(before.lower)) return null;
+  return { start: name.start, end: name.end };
+}
+
 function personWithin(span: Span, { names }: SpeakerContext): Span | null {
   for (let at = lastStartingBy(names, span.start - 1) + 1; at < names.length; at++) {
     const name = names[at];
@@ -80,11 +95,19 @@ function isPronoun({ items }: Clause, { head }: NounPhrase): boolean {
 
 const POSSESSIVE = /^(?:his|her|its|their)$/;
 
-/** “Its statement”: whoever “its” means. */
+const MOUTHPIECE = /^(?:office|service)$/;
+
+/** “Its statement”: whoever “its” means; “the fleet's press office”: the body that owns it. */
 function issuerOf({ items }: Clause, { from, head }: NounPhrase, context: SpeakerContext): number | null {
-  const owner = items[from];
-  if (!owner || !POSSESSIVE.test(owner.lower) || !STATEMENT_NOUNS.has(items[head]?.lower ?? "")) return null;
-  return resolveReference(owner, context);
+  const [owner, noun] = [items[from], items[head]?.lower ?? ""];
+  if (!owner) return null;
+  if (POSSESSIVE.test(owner.lower)) return STATEMENT_NOUNS.has(noun) ? resolveReference(owner, context) : null;
+  const mark = items.slice(from, head).findIndex(({ text }) => /^['’]s?$/.test(text));
+  const last = items[from + mark - 1];
+  const isMouthpiece = STATEMENT_NOUNS.has(noun) || (MOUTHPIECE.test(noun) && items[head - 1]?.lower === "press");
+  if (mark < 1 || !last || !isMouthpiece) return null;
+  const body = resolveReference({ start: owner.start, end: last.end }, context);
+  return body !== null && context.actorsInText.actors[body]?.kind === "organization" ? body : null;
 }
 
 function isDefinite({ items }: Clause, { from, head }: NounPhrase): boolean {
@@ -125,7 +148,7 @@ function asWorded(clause: Clause, phrase: NounPhrase, { tagged, actorsInText }: 
       name: name ?? words,
       kind,
       role: role || null,
-      country: null,
+      country: isGroup ? null : countryOf({ start, end }, words, actorsInText),
       gender: null,
       aliases: [],
     });
@@ -133,6 +156,17 @@ function asWorded(clause: Clause, phrase: NounPhrase, { tagged, actorsInText }: 
   const via = head.pos === "PROPN" ? "name" : "nominal";
   actorsInText.mentions.splice(lastStartingBy(actorsInText.mentions, start) + 1, 0, { start, end, actor, via });
   return actor;
+}
+
+/** "an Estonian diplomat", "a senior official of the ministry": the country that the words name, else that of the actor named in them. */
+function countryOf(span: Span, words: string, { actors, mentions }: ActorsInText): string | null {
+  const { country } = readDescription(words);
+  if (country !== null) return country;
+  const inside = mentions.slice(
+    lastStartingBy(mentions, span.start - 1) + 1,
+    lastStartingBy(mentions, span.end - 1) + 1,
+  );
+  return inside.map(({ actor }) => actors[actor]?.country ?? null).find((each) => each !== null) ?? null;
 }
 
 /** "curator Halyna Stets" → role "curator", name "Halyna Stets". */
@@ -146,17 +180,21 @@ function isSameName(actor: LocalActor, name: string): boolean {
 
 function kindOfName(name: string, role: string): ActorKind {
   if (isRoleNoun(role.trim().split(" ").at(-1) ?? "")) return "person";
-  return /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+)+$/u.test(name) ? "person" : "organization";
+  return FULL_NAME.test(name) || SLAVIC_SURNAME.test(name) ? "person" : "organization";
 }
 
+const FULL_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+)+$/u;
+const SLAVIC_SURNAME = /^\p{Lu}\p{Ll}{2,}(?:enko|chuk|sk[iy]y?|[oe]va?|ina?|shvili|adze|yan|vych|vić|vich)$/u;
+
 const LETTER = /\p{L}/u;
-const NOBODY =
-  /^(?:it|this|that|there|thing|things|fact|problem|question|point|plan|plans|idea|time|way|result|results|attack|attacks|war|damage|deal|move)$/;
 
 /** True for a head noun that can speak: a person's or a body's, a statement's, a name. */
 function isSomebody({ lower, pos }: Item): boolean {
-  return pos === "PROPN" || (pos === "NOUN" && !NOBODY.test(lower));
+  return pos === "PROPN" ? !TIME_NAME.test(lower) : pos === "NOUN" && !isThing(lower);
 }
+
+const TIME_NAME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)s?$/;
 
 const PERSON =
   /^(?:man|woman|boy|girl|person|resident|local|neighbour|neighbor|bystander|passer-by|spokesperson|source|insider|friend|relative|citizen|voter|caller|passenger|shopkeeper|mum|mom|dad)$/;
