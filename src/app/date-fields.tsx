@@ -1,4 +1,7 @@
+import { DateField } from "../ui/date-field.tsx";
 import styles from "./date-fields.module.css";
+
+const look = { className: styles.field, inputClassName: styles.input };
 
 type DateFieldsProps = {
   from: string | null;
@@ -11,24 +14,8 @@ export function DateFields({ from, to, onChange }: DateFieldsProps) {
   return (
     <fieldset className={styles.section}>
       <legend className={styles.heading}>Dates</legend>
-      <label className={styles.field}>
-        <span>From</span>
-        <input
-          type="date"
-          className={styles.input}
-          value={from ?? ""}
-          onChange={(event) => onChange({ from: event.currentTarget.value || null })}
-        />
-      </label>
-      <label className={styles.field}>
-        <span>To</span>
-        <input
-          type="date"
-          className={styles.input}
-          value={to ?? ""}
-          onChange={(event) => onChange({ to: event.currentTarget.value || null })}
-        />
-      </label>
+      <DateField label="From" value={from} onChange={(day) => onChange({ from: day })} {...look} />
+      <DateField label="To" value={to} onChange={(day) => onChange({ to: day })} {...look} />
     </fieldset>
   );
 }

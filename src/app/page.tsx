@@ -123,6 +123,7 @@ function Embedded({ state, data, onRetry, shared }: FrameProps) {
   const [view] = viewsShown(state.view === "overview" ? { ...state, view: "timeline" } : state);
   return (
     <main className={styles.embedded}>
+      <h1 className="only-read-out">Dateline</h1>
       <DataProblem data={data} onRetry={onRetry} />
       {view && <ViewSlot view={view} viewProps={shared && propsOf(view, shared)} />}
       <a

@@ -98,8 +98,7 @@ function copyWithStyles(chart: SVGSVGElement): SVGSVGElement {
       const value = style.getPropertyValue(name);
       return value === "" ? [] : [`${name}:${value}`];
     });
-    target.removeAttribute("class");
-    target.removeAttribute("tabindex");
+    for (const name of ["class", "tabindex", ...copiedStyles]) target.removeAttribute(name);
     target.setAttribute("style", written.join(";"));
   });
   for (const control of copy.querySelectorAll('[data-export="leave-out"]')) control.remove();

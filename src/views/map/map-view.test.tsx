@@ -25,8 +25,8 @@ const markOf = (name: RegExp) => map().findByRole("button", { name }, PATIENCE);
 
 test("every place is a button with its name and counts", async () => {
   showPage(parts, "?view=map");
-  await markOf(/^Haven, 1 mention as a location, 1 for a government/);
-  await markOf(/^Cove, 1 mention for a government/);
+  await markOf(/^Haven 2: 1 mention as a location, 1 for a government/);
+  await markOf(/^Cove 1: 1 mention for a government/);
 });
 
 test("a place's card lists its quotes, and a quote opens its passage", async () => {

@@ -19,6 +19,7 @@ import { type MapPlace, plural, selectMap } from "./select-map.ts";
 import { tilesFrom } from "./tiles.ts";
 
 const tiles = tilesFrom(import.meta.env);
+const noPlaces: readonly MapPlace[] = [];
 const sizes = [
   { value: "mentions", label: "by mentions" },
   { value: "counts", label: "by strike counts" },
@@ -98,7 +99,9 @@ export function MapView(props: ViewProps) {
             <MapCanvas
               basemap={basemap.data ?? null}
               tiles={tiles}
-              {...{ places, bounds, at, isLit, opened }}
+              // Marks drawn before the outlines would move when these arrive.
+              places={basemap.isPending ? noPlaces : places}
+              {...{ bounds, at, isLit, opened }}
               onMove={(moved) => onSettings({ at: moved }, "drag")}
               onOpen={openPlace}
               onPoint={point}

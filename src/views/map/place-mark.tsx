@@ -19,8 +19,9 @@ export function PlaceMark({ mark, isStop, isLit, isOpened, onOpen, onPoint, onFo
   const { shown, radius } = spot;
   const { name, count } = markLabel(mark);
   const filled = radius * Math.sqrt(shown.literal / Math.max(1, shown.literal + shown.associative));
-  const words =
-    others.length === 0 ? placeWords(shown) : `${placeWords(shown)}, and ${plural(others.length, "place")} close by`;
+  const closeBy = others.length === 0 ? "" : `, and ${plural(others.length, "place")} close by`;
+  // The name starts with the label's words, by which a reader who speaks to the browser calls it (WCAG 2.5.3).
+  const words = `${name} ${count}: ${placeWords(shown).slice(shown.place.name.length + 2)}${closeBy}`;
   return (
     <button
       type="button"

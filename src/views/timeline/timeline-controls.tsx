@@ -1,6 +1,6 @@
-import { formatDay, parseDay, partsOf } from "../../dataset/days.ts";
 import type { Filters } from "../../filters/filters.ts";
 import type { ViewSettings } from "../../filters/view-props.ts";
+import { DateField } from "../../ui/date-field.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import type { Zoom } from "./time-scale.ts";
@@ -16,8 +16,6 @@ const orders = [
   { value: "date", label: "By date" },
   { value: "told", label: "As told" },
 ] as const;
-/** Years before this are what a half-typed year looks like. */
-const FIRST_YEAR = 1000;
 
 type TimelineControlsProps = {
   zoom: Zoom;
@@ -50,30 +48,17 @@ export function TimelineControls(props: TimelineControlsProps) {
         </TextButton>
       </div>
       <div className={styles.dates}>
-        <DateField label="From" value={filters.from} onChange={(from) => onDates({ from })} />
-        <DateField label="To" value={filters.to} onChange={(to) => onDates({ to })} />
+        <DateField
+          label="From"
+          value={filters.from}
+          onChange={(from) => onDates({ from })}
+          className={styles.dateField}
+        />
+        <DateField label="To" value={filters.to} onChange={(to) => onDates({ to })} className={styles.dateField} />
         {(filters.from !== null || filters.to !== null) && (
           <TextButton onClick={() => onDates({ from: null, to: null })}>All dates</TextButton>
         )}
       </div>
     </div>
-  );
-}
-
-function DateField(props: { label: string; value: string | null; onChange: (day: string | null) => void }) {
-  return (
-    <label className={styles.dateField}>
-      {props.label}
-      <input
-        key={props.value ?? "none"}
-        type="date"
-        defaultValue={props.value ?? ""}
-        onChange={({ currentTarget }) => {
-          const day = parseDay(currentTarget.value);
-          if (currentTarget.value === "" && !currentTarget.validity.badInput) props.onChange(null);
-          if (day !== null && partsOf(day).year >= FIRST_YEAR) props.onChange(formatDay(day));
-        }}
-      />
-    </label>
   );
 }
