@@ -1,4 +1,4 @@
-import { type Map as LeafletMap, latLngBounds } from "leaflet";
+import { type LatLngBounds, type Map as LeafletMap, latLngBounds } from "leaflet";
 import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { useMap, useMapEvents } from "react-leaflet";
@@ -29,6 +29,8 @@ const MARGIN = 60;
 const OUTSIDE = 300;
 const HEAD = 42;
 const LEGEND = 40;
+/** Pixels between places at the closest zoom from which they are circles of their own. */
+const LEAST_SPREAD = 32;
 
 /** The marks as buttons in a pane of the map: one stop for the Tab key, arrow keys go on, largest first. */
 export function PlaceMarks({ places, outlines, labels, isLit, opened, onOpen, onPoint }: PlaceMarksProps) {
@@ -49,10 +51,8 @@ export function PlaceMarks({ places, outlines, labels, isLit, opened, onOpen, on
   );
   const stop = marks.some(({ spot }) => idOf(spot) === focused) ? focused : marks[0] && idOf(marks[0].spot);
   const open = (mark: MapMark) => {
-    const together = [mark.spot, ...mark.others];
-    if (together.length === 1 || map.getZoom() >= map.getMaxZoom())
-      return onOpen(idOf(mark.spot), mark.others.map(idOf));
-    const box = latLngBounds(together.map(({ shown }) => [shown.place.lat, shown.place.lon]));
+    const box = latLngBounds([mark.spot, ...mark.others].map(({ shown }) => [shown.place.lat, shown.place.lon]));
+    if (mark.others.length === 0 || !comesApart(map, box)) return onOpen(idOf(mark.spot), mark.others.map(idOf));
     const closer = Math.max(map.getBoundsZoom(box.pad(0.5)), map.getZoom() + 1);
     map.setView(box.getCenter(), Math.min(map.getMaxZoom(), closer));
   };
@@ -175,6 +175,13 @@ function layOut(given: {
     boxes,
   );
   return { marks, names, outside: places.filter(({ place }) => !holds(bounds, place)).length };
+}
+
+/** Whether looking closer would set places of this box apart; the Kremlin and Moscow stay one circle. */
+function comesApart(map: LeafletMap, box: LatLngBounds): boolean {
+  const closest = map.getMaxZoom();
+  const spread = map.project(box.getNorthEast(), closest).distanceTo(map.project(box.getSouthWest(), closest));
+  return map.getZoom() < closest && spread > LEAST_SPREAD;
 }
 
 /** What lies outside the map, and under its head and its legend: no room for names. */
