@@ -331,6 +331,14 @@ const SEATS = new Map([
   ["zhongnanhai", "CN"],
 ]);
 
+/** First words of the names, peoples, capitals and seats of several words: "south", "downing". Lower case. */
+export const PHRASE_STARTS: ReadonlySet<string> = new Set(
+  [names, demonyms, capitals, SEATS]
+    .flatMap((phrases) => [...phrases.keys()])
+    .filter((phrase) => phrase.includes(" "))
+    .map((phrase) => phrase.slice(0, phrase.indexOf(" "))),
+);
+
 /** ISO code of the state that a seat of government stands for, in lower case: "kremlin" → RU, "downing street" → GB. */
 export function countryOfSeat(lower: string): string | undefined {
   return SEATS.get(lower);

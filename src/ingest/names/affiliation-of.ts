@@ -4,6 +4,7 @@ import {
   countryOfDemonym,
   countryOfName,
   countryOfSeat,
+  PHRASE_STARTS,
 } from "../lexicon/countries.ts";
 
 const ALLIANCES: ReadonlyMap<string, string> = new Map([
@@ -18,6 +19,11 @@ const ALLIANCES: ReadonlyMap<string, string> = new Map([
 
 /** A country's name, adjective or people, an alliance, a capital or seat of government, and how many words it takes. */
 export type Affiliation = { country: string; length: number; via: "name" | "adjective" | "people" | "capital" };
+
+/** Whether an affiliation of several words can start with this one, in lower case: "south", "european". */
+export function startsPhrase(word: string): boolean {
+  return PHRASE_STARTS.has(word) || word === "european" || word === "united";
+}
 
 /** Reads a phrase in lower case as an affiliation: "south korean" → KR, adjective. */
 export function affiliationOf(phrase: string): Omit<Affiliation, "length"> | null {

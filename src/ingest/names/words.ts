@@ -1,6 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { PartOfSpeech, TaggedText, Token } from "../annotations.ts";
-import { type Affiliation, affiliationOf } from "./affiliation-of.ts";
+import { type Affiliation, affiliationOf, startsPhrase } from "./affiliation-of.ts";
 
 /**
  * A word as names need it: parts joined by a hyphen are one word, a possessive ending is taken off.
@@ -101,7 +101,8 @@ function readAffiliation(words: readonly Word[], at: number): Affiliation | null
   if (!word || (word.shape !== "capitalized" && word.shape !== "upper")) return null;
   // "Us" and "Un" are no United States and United Nations: abbreviations stand in capitals.
   if (word.text.length <= 2 && word.shape !== "upper") return null;
-  const [second, third] = [continued(words, at), continued(words, at + 1)];
+  const second = startsPhrase(word.lower) ? continued(words, at) : null;
+  const third = second ? continued(words, at + 1) : null;
   if (second && third) {
     const found = affiliationOf(`${word.lower} ${second.lower} ${third.lower}`);
     if (found) return { ...found, length: 3 };
