@@ -42,7 +42,7 @@ export type Basemap = {
 };
 
 /** Crimea and Sevastopol. */
-export const disputedCodes: ReadonlySet<string> = new Set(["UA-43", "UA-40"]);
+const disputedCodes: ReadonlySet<string> = new Set(["UA-43", "UA-40"]);
 
 /** Makes the layers of the basemap out of its file. */
 export function readBasemap(file: BasemapFile): Basemap {

@@ -62,7 +62,7 @@ export function fitBox(map: LeafletMap, bounds: Bounds, options: Pick<FitBoundsO
 }
 
 /** A box as Leaflet has it. */
-export function toLeaflet({ south, west, north, east }: Bounds) {
+function toLeaflet({ south, west, north, east }: Bounds) {
   return latLngBounds([south, west], [north, east]);
 }
 
