@@ -156,7 +156,7 @@ function quotesOf(
       speakerSpan: attribution.source,
       cueSpan: attribution.cue,
       speech,
-      date: governingDate(content, times),
+      date: governingDate(attribution.cue ?? content, times),
       place: null,
       notes: [],
     });

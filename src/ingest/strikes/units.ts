@@ -290,6 +290,7 @@ function auxiliaryBefore(tokens: readonly Token[], at: number, first: number): "
 }
 
 function startsPhrase(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:more|fewer|less)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "than") return true;
   let next = at;
   while (
     tokens[next]?.pos === "ADV" &&
