@@ -190,7 +190,7 @@ const LETTER = /\p{L}/u;
 
 /** True for a head noun that can speak: a person's or a body's, a statement's, a name. */
 function isSomebody({ lower, pos }: Item): boolean {
-  return pos === "PROPN" ? !TIME_NAME.test(lower) : pos === "NOUN" && !isThing(lower);
+  return pos === "PROPN" ? !TIME_NAME.test(lower) : pos === "NOUN" && (STATEMENT_NOUNS.has(lower) || !isThing(lower));
 }
 
 const TIME_NAME =

@@ -259,7 +259,7 @@ export const VOLLEYS: ReadonlySet<string> = words(
 /** Words that tell of war; an article without some of them counts no strikes. */
 export const WAR_WORDS: ReadonlySet<string> = words(`
   drone drones missile missiles airstrike airstrikes air-strike shelling shelled artillery bombardment rocket rockets invasion invaded troops
-  soldiers frontline front military army war warplane warplanes bomb bombs bombing bombed shells shell uav uavs warhead kamikaze shahed shaheds offensive
+  soldiers frontline front military army navy naval warship warships torpedo enemy unmanned war warplane warplanes bomb bombs bombing bombed shells shell uav uavs warhead kamikaze shahed shaheds offensive
   strike strikes combat ceasefire truce battlefield occupied forces raid raids militants insurgents airbase mortar
 `);
 

@@ -6,6 +6,10 @@ import type { MatchedFigure } from "./matching.ts";
 const PRECISION = { site: 5, city: 4, area: 3, region: 2, country: 1 } as const;
 
 const POSSESSIVE = /^['’]s\b/;
+/** "hours before envoys meet in Geneva", "talks in Doha": where people talk is not where weapons hit. */
+const VENUE =
+  /\b(?:meet|meets|met|meeting|talks|summit|negotiations|consultations|conference)(?:\s+\p{Ll}+){0,3}\s+(?:in|at)\s+(?:the\s+)?$/u;
+const VENUE_REACH = 60;
 
 const DATELINE = /^\p{Lu}[^.()]{0,60}\([^)]{1,40}\)\s*[—–-]+\s*/u;
 
@@ -21,8 +25,10 @@ export function scenesIn(text: string, places: readonly FoundPlace[], { start, e
   return places
     .slice(from, to)
     .filter(
-      ({ use, place, end: after }) =>
-        use === "literal" && !(place.kind === "country" && POSSESSIVE.test(text.slice(after, after + 3))),
+      ({ use, place, start: at, end: after }) =>
+        use === "literal" &&
+        !VENUE.test(text.slice(Math.max(start, at - VENUE_REACH), at)) &&
+        !(place.kind === "country" && POSSESSIVE.test(text.slice(after, after + 3))),
     );
 }
 
