@@ -8,7 +8,7 @@ import { readWords } from "./names/words.ts";
 
 /**
  * Finds proper names of persons, organisations and groups with the role that stands beside them:
- * "Estonian Foreign Minister Margus Tsahkna" → Margus Tsahkna, role "Estonian Foreign Minister", EE.
+ * "Estonian Foreign Minister Mart Kask" → Mart Kask, role "Estonian Foreign Minister", EE.
  */
 export function findNames(tagged: TaggedText, gazetteer: Pick<Gazetteer, "lookUp">): FoundName[] {
   const reading = startReading(tagged, readWords(tagged), gazetteer);

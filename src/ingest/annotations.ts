@@ -84,7 +84,7 @@ export type FoundTime = Span & { value: string };
 /** A proper name of a person, organisation or named group, and what stands beside it in apposition. */
 export type FoundName = Span & {
   kind: "person" | "organization" | "group";
-  /** The name without title or role: "Andrii Sybiha". */
+  /** The name without title or role: "Ostap Vereshchuk". */
   name: string;
   /** The role as worded ("Ukrainian Foreign Minister"), or null. */
   role: string | null;

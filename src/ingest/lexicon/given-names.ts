@@ -183,7 +183,7 @@ export function looksLikeSurname(lower: string): boolean {
 
 /**
  * Gender of a person's full name from the given name, else from a Slavic surname's ending; null when neither tells.
- * `genderOfName("Elina Valtonen") → "female"`
+ * `genderOfName("Elina Koivu") → "female"`
  */
 export function genderOfName(name: string): "female" | "male" | null {
   const parts = withoutAccents(name.toLowerCase()).split(/\s+/);

@@ -21,7 +21,7 @@ export function foldSpelling(name: string): string {
 
 /**
  * Folds further, for comparing only: i, y and j, glides before vowels, double letters, h and g, w and v, which change with the language
- * spelled from. "Pieskow" and "Peskov" → "peskov"; "Sybiha" and "Sibiga" → "sibiha".
+ * spelled from. "Pieskow" and "Peskov" → "peskov"; "Holub" and "Golub" → "holub".
  */
 export function foldForComparison(name: string): string {
   return plain(name)

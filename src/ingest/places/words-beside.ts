@@ -60,7 +60,7 @@ function nounAfter(tokens: readonly Token[], mention: Mention): string {
   return after.lower.replace(".", "");
 }
 
-/** "Paris, Texas", "Ukraine's Odesa", "Ternivka in the Dnipropetrovsk region", "Ternivka, near Sevastopol". */
+/** "Paris, Texas", "Ukraine's Odesa", "Lypove in the Sumy region", "Lypove, near Kherson". */
 function placeBeside({ mention, place, neighbours, mentions }: Naming): Evidence | null {
   const at = (index: number | null) => (index === null ? [] : (mentions[index]?.candidates ?? []));
   const qualifier = at(mention.qualifier).find((division) => contains(division, place));
