@@ -25,7 +25,8 @@ const marks = (page: Page) =>
   map(page)
     .getByRole("group", { name: /^Places on the map/ })
     .getByRole("button");
-const mark = (page: Page, name: string) => marks(page).and(page.getByRole("button", { name: new RegExp(`^${name},`) }));
+const mark = (page: Page, name: string) =>
+  marks(page).and(page.getByRole("button", { name: new RegExp(`^${name} [\\d,]+( \\+\\d+)?:`) }));
 const card = (page: Page, name: string) => map(page).getByRole("region", { name, exact: true });
 const keyOf = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
 const placeOf = (page: Page) => (keyOf(page, "at") ?? "").split(",").map(Number);
@@ -95,7 +96,7 @@ describe("the map", () => {
     const page = await openMap("&at=52,36,5");
     const names = await namesOf(page);
     expect(names.length).toBeGreaterThan(3);
-    for (const name of names) expect(name).toMatch(/^[^,]+, \d[\d,]* (mention|strike count)/);
+    for (const name of names) expect(name).toMatch(/^.+ \d[\d,]*( \+\d+)?: \d[\d,]* (mention|strike count)/);
     await marks(page).first().focus();
     const reached = new Set<string>();
     for (let step = 0; step < names.length; step++) {
