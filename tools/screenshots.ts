@@ -20,7 +20,6 @@ for (const width of WIDTHS) {
   for (const view of VIEWS) {
     for (const theme of THEMES) {
       await page.goto(`${app.url}?view=${view}&theme=${theme}`, { waitUntil: "networkidle" });
-      await page.locator("main [aria-busy=true]").waitFor({ state: "detached" });
       const file = path.join(values.out, `${view}-${theme}-${width}.png`);
       await page.screenshot({ path: file });
       console.log(file);
