@@ -29,6 +29,7 @@ export default defineConfig({
           globalSetup: ["tests/e2e/serve-built-app.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          retry: 2,
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
