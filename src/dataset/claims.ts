@@ -21,7 +21,8 @@ export type Claim = {
   notes: readonly Note[];
 };
 
-const kindWords: Readonly<Record<Item["kind"], string>> = {
+/** What an item is, in one word or two: "Quote", "Strike count". */
+export const kindWords: Readonly<Record<Item["kind"], string>> = {
   quote: "Quote",
   reported: "Reported speech",
   count: "Strike count",

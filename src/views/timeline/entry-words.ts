@@ -1,19 +1,8 @@
 import { claimWords } from "../../dataset/claim-words.ts";
+import { kindWords } from "../../dataset/claims.ts";
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
 import { isVague, type TimelineEntry } from "./select-timeline.ts";
-
-const kindWords: Readonly<Record<Item["kind"], string>> = {
-  quote: "Quote",
-  reported: "Reported speech",
-  count: "Strike count",
-  talks: "Talks",
-  statement: "Statement",
-  strike: "Strike",
-  aid: "Aid",
-  exchange: "Exchange",
-  other: "Event",
-};
 
 const LONGEST_EXCERPT = 140;
 const blanks = /\s+/g;
