@@ -1,3 +1,8 @@
+const MARKS = /\p{M}/gu;
+const APOSTROPHES = /['’ʼ`]/g;
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/gu;
+const OUTER_HYPHENS = /^-|-$/g;
+
 /**
  * A readable, address-safe word for a name: lower case, ASCII letters and digits, hyphens between words.
  * `slugOf("Novaya Kakhovka’s dam") → "novaya-kakhovkas-dam"`; a name in another script keeps its letters.
@@ -5,9 +10,9 @@
 export function slugOf(name: string): string {
   return name
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(MARKS, "")
     .toLowerCase()
-    .replace(/['’ʼ`]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
+    .replace(APOSTROPHES, "")
+    .replace(BETWEEN_WORDS, "-")
+    .replace(OUTER_HYPHENS, "");
 }

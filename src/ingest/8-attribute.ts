@@ -18,6 +18,7 @@ import type { Cue } from "./attribution/cues.ts";
 import { readNarration } from "./attribution/narration.ts";
 import { findReportedClauses } from "./attribution/reported-speech.ts";
 import { namedSpeaker, type Speaker, type SpeakerContext, speakerOf } from "./attribution/speakers.ts";
+import { WordedActors } from "./attribution/worded-actors.ts";
 import { governingDate, type TimesInText } from "./governing-date.ts";
 
 export type Attributed = {
@@ -40,7 +41,9 @@ export function attribute(
   const contents = [...directSpeech(tagged.text, quotations, read), ...reportedSpeech(read)].sort(
     (a, b) => a.content.start - b.content.start || a.content.end - b.content.end,
   );
-  const attributions = attributionsOf(contents, read, { tagged, names: found.names, quotations, actorsInText });
+  const wordings = new WordedActors(actorsInText.actors);
+  const context = { tagged, names: found.names, quotations, actorsInText, wordings };
+  const attributions = attributionsOf(contents, read, context);
   return { actorsInText, attributions, quotes: quotesOf(contents, attributions, found.times) };
 }
 
@@ -150,7 +153,8 @@ function quotesOf(
     if (quotation === null || !goesOn || speaker === null || attribution.actor !== speaker) speech++;
     if (quotation !== null) speaker = attribution.actor;
     quotes.push({
-      ...content,
+      start: content.start,
+      end: content.end,
       kind: quotation === null ? "indirect" : "direct",
       speaker: attribution.actor,
       speakerSpan: attribution.source,

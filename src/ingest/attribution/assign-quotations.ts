@@ -1,7 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { Quotation } from "../annotations.ts";
 import { STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
-import { type Clause, isComma, readClause, type SourcePhrase, subjectOfVerbBefore } from "./clause.ts";
+import { Clause, isComma, type SourcePhrase, subjectOfVerbBefore } from "./clause.ts";
 import { type Cue, findCues } from "./cues.ts";
 import type { Item } from "./item.ts";
 import type { Narration } from "./narration.ts";
@@ -25,7 +25,7 @@ export type Assignment = { narration: number } & (
 /** Reads each narration's phrases and cues once. */
 export function readNarrations(narrations: readonly Narration[]): ReadNarration[] {
   return narrations.map((narration) => {
-    const clause = readClause(narration);
+    const clause = new Clause(narration);
     return { narration, clause, cues: findCues(clause) };
   });
 }
@@ -39,8 +39,9 @@ export function assignQuotations(
   let previous: Spoken | null = null;
   read.forEach((each, narration) => {
     each.clause.items.forEach((item, at) => {
-      const quotation = item.quotation === null ? undefined : quotations[item.quotation];
-      if (!quotation || item.quotation === null) return;
+      if (item.pos !== "QUOTE") return;
+      const quotation = quotations[item.quotation];
+      if (!quotation) return;
       const { paragraph } = each.narration;
       const assignment = assign({ read, narration, at, previous, quotation });
       assigned.set(item.quotation, assignment);
@@ -226,15 +227,15 @@ function reaches({ items }: Clause, cue: Cue, at: number): boolean {
 
 /** “Ada: “…”” and “…” — Ada. */
 function markBeside(clause: Clause, at: number): Cue | null {
-  const { items, endingAt, startingAt } = clause;
+  const { items } = clause;
   if (items[at - 1]?.text === ":") {
-    const host = endingAt.get(at - 1);
+    const host = clause.endingAt(at - 1);
     const source = host?.from === 0 ? { host, apposition: null } : subjectOfVerbBefore(clause, at - 1);
     if (source) return markCue(at - 1, source);
   }
   const dash = items[at + 1];
   if (!dash || !/^(?:—|–|―|--|-)$/.test(dash.text)) return null;
-  const host = startingAt.get(at + 2);
+  const host = clause.startingAt(at + 2);
   const after = items[host?.to ?? -1];
   const isWhole = after === undefined || after.pos === "QUOTE" || /^[.,;(]$/.test(after.text);
   return host && isWhole ? markCue(at + 1, { host, apposition: null }) : null;

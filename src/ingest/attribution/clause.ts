@@ -2,29 +2,48 @@ import type { Item } from "./item.ts";
 import type { Narration } from "./narration.ts";
 import { findNounPhrases, isTimePhrase, type NounPhrase } from "./noun-phrases.ts";
 
-/** A narration with its noun phrases, looked up by where they start and end. */
-export type Clause = {
-  items: readonly Item[];
-  phrases: readonly NounPhrase[];
-  /** The phrase that starts at an item, by the item's index. */
-  startingAt: ReadonlyMap<number, NounPhrase>;
-  /** The phrase that ends before an item, by that item's index. */
-  endingAt: ReadonlyMap<number, NounPhrase>;
-};
+/** A narration and its noun phrases, which are found when something first asks: most narrations report nothing. */
+export class Clause {
+  readonly items: readonly Item[];
+  #phrases: readonly NounPhrase[] | undefined;
+  /** The phrase that holds each item. */
+  #holders: (NounPhrase | undefined)[] = [];
+
+  constructor({ items }: Narration) {
+    this.items = items;
+  }
+
+  /** The phrases in order; no two overlap. */
+  get phrases(): readonly NounPhrase[] {
+    if (this.#phrases) return this.#phrases;
+    const phrases = findNounPhrases(this.items);
+    const holders = new Array<NounPhrase | undefined>(this.items.length);
+    for (const phrase of phrases) holders.fill(phrase, phrase.from, phrase.to);
+    this.#holders = holders;
+    this.#phrases = phrases;
+    return phrases;
+  }
+
+  /** The phrase that an item, by its index, stands in. */
+  phraseAt(at: number): NounPhrase | undefined {
+    return this.phrases.length > 0 ? this.#holders[at] : undefined;
+  }
+
+  /** The phrase that starts at an item. */
+  startingAt(at: number): NounPhrase | undefined {
+    const phrase = this.phraseAt(at);
+    return phrase?.from === at ? phrase : undefined;
+  }
+
+  /** The phrase that ends before an item. */
+  endingAt(at: number): NounPhrase | undefined {
+    const phrase = this.phraseAt(at - 1);
+    return phrase?.to === at ? phrase : undefined;
+  }
+}
 
 /** A source as worded: its own phrase, and a name or description set beside it by commas. */
 export type SourcePhrase = { host: NounPhrase; apposition: NounPhrase | null };
-
-/** Prepares a narration for reading subjects and objects. */
-export function readClause({ items }: Narration): Clause {
-  const phrases = findNounPhrases(items);
-  return {
-    items,
-    phrases,
-    startingAt: new Map(phrases.map((phrase) => [phrase.from, phrase])),
-    endingAt: new Map(phrases.map((phrase) => [phrase.to, phrase])),
-  };
-}
 
 const PASSIVE_AUXILIARY = /^(?:is|are|was|were|been|being|be|gets?|got)$/;
 const RELATIVE = /^(?:who|which|that|whom)$/;
@@ -56,7 +75,7 @@ export function subjectOfVerbBefore(clause: Clause, from: number, depth = 0): So
   for (let at = from - 1; at >= 0 && depth <= MAX_STEPS; at--) {
     const item = items[at];
     if (!item || item.text === ";") break;
-    if ((item.pos !== "VERB" && item.pos !== "AUX") || isInPhrase(clause, at)) continue;
+    if ((item.pos !== "VERB" && item.pos !== "AUX") || clause.phraseAt(at)) continue;
     if (items[at + 1]?.lower === "by") continue;
     const subject = subjectBefore(clause, at, depth + 1);
     if (!subject) continue;
@@ -87,15 +106,15 @@ export function isPassive({ items }: Clause, verb: number): boolean {
 
 /** The phrase that starts at an item with its apposition: “the city's head, Zakhar Samodurov”. */
 export function sourceStartingAt(clause: Clause, at: number): SourcePhrase | null {
-  const host = clause.startingAt.get(at);
+  const host = clause.startingAt(at);
   if (!host || isTimePhrase(clause.items, host)) return null;
   let end = host.to;
   for (let hops = 0; hops < 3; hops++) {
-    const next = clause.startingAt.get(end + 1);
+    const next = clause.startingAt(end + 1);
     if (!next || clause.items[end]?.pos !== "ADP" || isTimePhrase(clause.items, next)) break;
     end = next.to;
   }
-  const beside = isComma(clause.items[end]) ? clause.startingAt.get(end + 1) : undefined;
+  const beside = isComma(clause.items[end]) ? clause.startingAt(end + 1) : undefined;
   const isApposition = beside && !isTimePhrase(clause.items, beside) && closesApposition(clause.items[beside.to]);
   return { host: { ...host, to: end }, apposition: isApposition ? beside : null };
 }
@@ -112,11 +131,11 @@ function subjectBefore(clause: Clause, verb: number, depth: number): SourcePhras
   const before = items[at];
   if (!before) return null;
   if (RELATIVE.test(before.lower)) return antecedent(clause, at);
-  const phrase = clause.endingAt.get(at + 1);
+  const phrase = clause.endingAt(at + 1);
   if (phrase) return alone(leftmost(clause, phrase));
   if (isComma(before)) return acrossCommas(clause, at);
   if (before.lower === "as") {
-    const object = clause.endingAt.get(at);
+    const object = clause.endingAt(at);
     if (object && items[object.from - 1]?.lower !== "by") return alone(object);
     if (isComma(items[at - 1])) return acrossCommas(clause, at - 1);
   }
@@ -131,7 +150,7 @@ function skipBackwards(clause: Clause, from: number): number {
   for (let steps = 0; steps < 12; steps++) {
     const item = items[at];
     if (!item) break;
-    const phrase = clause.endingAt.get(at + 1);
+    const phrase = clause.endingAt(at + 1);
     const isVerbal = item.pos === "AUX" || item.pos === "ADV" || (item.pos === "PART" && item.lower !== "to");
     if (item.text === ")") at = openingBracket(items, at) - 1;
     else if (phrase && isTimePhrase(items, phrase)) at = phrase.from - (items[phrase.from - 1]?.pos === "ADP" ? 2 : 1);
@@ -149,20 +168,20 @@ function openingBracket(items: readonly Item[], close: number): number {
 /** The noun phrase before “who”, “which” or “that”, across a comma. */
 function antecedent(clause: Clause, relative: number): SourcePhrase | null {
   const at = skipBackwards(clause, isComma(clause.items[relative - 1]) ? relative - 2 : relative - 1);
-  const phrase = clause.endingAt.get(at + 1);
+  const phrase = clause.endingAt(at + 1);
   return phrase ? alone(leftmost(clause, phrase)) : null;
 }
 
 /** Takes in what the phrase hangs on: “the head of | the ministry”, “Obama and | Clinton”, “protesters marching through | the streets”. */
 function leftmost(clause: Clause, phrase: NounPhrase): NounPhrase {
-  const { items, endingAt } = clause;
+  const { items } = clause;
   let { from, head } = phrase;
   if (items[head]?.pos === "PRON") return phrase;
   for (let hops = 0; hops < 4; hops++) {
     const link = items[from - 1];
     if (!link) break;
     const skipped = items[from - 2]?.pos === "VERB" && /ing$/.test(items[from - 2]?.lower ?? "") ? from - 2 : from - 1;
-    const before = endingAt.get(from - 1) ?? endingAt.get(skipped);
+    const before = clause.endingAt(from - 1) ?? clause.endingAt(skipped);
     if (!before || isTimePhrase(items, before)) break;
     if (link.lower === "and" && isListStart(items[before.from - 1])) ({ from } = before);
     else if (link.pos === "ADP" && items[before.head]?.pos !== "PRON") ({ from, head } = before);
@@ -191,9 +210,9 @@ function acrossCommas(clause: Clause, comma: number): SourcePhrase | null {
     const from = segmentStart(items, to);
     const kind = kindOfSegment(clause, from, to);
     if (kind === "clause") return null;
-    if (kind === "phrase" && hops === 0) apposition = clause.startingAt.get(from) ?? null;
+    if (kind === "phrase" && hops === 0) apposition = clause.startingAt(from) ?? null;
     if (!isComma(items[from - 1])) break;
-    const host = clause.endingAt.get(skipBackwards(clause, from - 2) + 1);
+    const host = clause.endingAt(skipBackwards(clause, from - 2) + 1);
     const segment = segmentStart(items, from - 1);
     if (host && kindOfSegment(clause, segment, from - 1) === "phrase")
       return namedBefore(clause, segment) ?? { host: leftmost(clause, host), apposition };
@@ -205,8 +224,8 @@ function acrossCommas(clause: Clause, comma: number): SourcePhrase | null {
 /** “Mulgrew, | president of the union, which …, said”: the name that a description without an article stands beside. */
 function namedBefore(clause: Clause, segment: number): SourcePhrase | null {
   const { items } = clause;
-  const beside = clause.startingAt.get(segment);
-  const host = isComma(items[segment - 1]) ? clause.endingAt.get(segment - 1) : undefined;
+  const beside = clause.startingAt(segment);
+  const host = isComma(items[segment - 1]) ? clause.endingAt(segment - 1) : undefined;
   const isName = items[host?.head ?? -1]?.pos === "PROPN" && items[beside?.head ?? -1]?.pos !== "PROPN";
   return host && isName ? { host: leftmost(clause, host), apposition: null } : null;
 }
@@ -232,11 +251,7 @@ function kindOfSegment(clause: Clause, from: number, to: number): "phrase" | "mo
     const item = items[at];
     if (!item || INSERTION_START.test(item.lower)) break;
     const isFiniteVerb = item.pos === "VERB" && !PARTICIPLE.test(item.lower) && !CAPITAL.test(item.text);
-    if ((item.pos === "AUX" || isFiniteVerb) && !isInPhrase(clause, at)) return "clause";
+    if ((item.pos === "AUX" || isFiniteVerb) && !clause.phraseAt(at)) return "clause";
   }
-  return clause.startingAt.has(start) ? "phrase" : "modifier";
-}
-
-function isInPhrase({ phrases }: Clause, at: number): boolean {
-  return phrases.some((phrase) => phrase.from <= at && at < phrase.to);
+  return clause.startingAt(start) ? "phrase" : "modifier";
 }

@@ -27,6 +27,7 @@ export type Cue = {
 
 const MADE = /^(?:posted|published|written|released|issued|broadcast|reported|tweeted)$/;
 const PARTICLE = /^(?:in|back)$/;
+const NOMINAL_BEFORE = new Set(["DET", "ADP", "ADJ"]);
 
 /** Finds the cues of a narration with their sources, in order. */
 export function findCues(clause: Clause): Cue[] {
@@ -45,27 +46,31 @@ export function findCues(clause: Clause): Cue[] {
 }
 
 function cueOf(kind: Cue["kind"], [start, end]: [number, number], source: SourcePhrase | null): Cue {
-  const edges = source ? [source.host, ...(source.apposition ? [source.apposition] : [])] : [];
+  const { host, apposition = null } = source ?? {};
   return {
     kind,
     start,
     end,
     source,
-    from: Math.min(start, ...edges.map((phrase) => phrase.from)),
-    to: Math.max(end, ...edges.map((phrase) => phrase.to)),
+    from: Math.min(start, host?.from ?? start, apposition?.from ?? start),
+    to: Math.max(end, host?.to ?? end, apposition?.to ?? end),
   };
 }
 
-function kindOf({ items, phrases }: Clause, at: number): "saying" | "quoting" | "labelling" | null {
-  const item = items[at];
-  if (!item || item.quotation !== null) return null;
-  const before = items[at - 1];
-  const isNoun = before !== undefined && /^(?:DET|ADP|ADJ)$/.test(before.pos) && !/ing$/.test(item.lower);
-  if (isNoun) return null;
-  if (isSayingWord(item)) return "saying";
-  if (item.pos !== "VERB" || phrases.some((phrase) => phrase.from <= at && at < phrase.to)) return null;
-  if (LABELLING_VERBS.has(item.lemma) || (item.lemma === "rule" && items[at + 1]?.lower === "out")) return "labelling";
-  return QUOTING_VERBS.has(item.lemma) ? "quoting" : null;
+function kindOf(clause: Clause, at: number): "saying" | "quoting" | "labelling" | null {
+  const item = clause.items[at];
+  if (!item) return null;
+  if (isSayingWord(item)) return isNoun(clause, at) ? null : "saying";
+  if (item.pos !== "VERB") return null;
+  const isRuledOut = item.lemma === "rule" && clause.items[at + 1]?.lower === "out";
+  const isLabelling = isRuledOut || LABELLING_VERBS.has(item.lemma);
+  if ((!isLabelling && !QUOTING_VERBS.has(item.lemma)) || isNoun(clause, at) || clause.phraseAt(at)) return null;
+  return isLabelling ? "labelling" : "quoting";
+}
+
+/** “the claim”, “in answer”: what follows a determiner, an adjective or a preposition is no verb, save a participle. */
+function isNoun({ items }: Clause, at: number): boolean {
+  return NOMINAL_BEFORE.has(items[at - 1]?.pos ?? "") && items[at]?.lower.endsWith("ing") === false;
 }
 
 /** “thinks it should be released but | said …” and “said it would, | adding …” have the subject of the verb of saying before. */

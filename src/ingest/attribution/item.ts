@@ -1,12 +1,8 @@
 import type { Span } from "../../dataset/schema.ts";
-import type { PartOfSpeech } from "../annotations.ts";
+import type { Token } from "../annotations.ts";
 
-/** A word or mark of the article's own voice, or a whole quotation as one opaque item. */
-export type Item = Span & {
-  text: string;
-  lower: string;
-  lemma: string;
-  pos: PartOfSpeech | "QUOTE";
-  /** Index of the quotation, or null for a word. */
-  quotation: number | null;
-};
+/** A whole quotation as one opaque item; `quotation` is its index. */
+export type QuotedItem = Span & { text: string; lower: ""; lemma: ""; pos: "QUOTE"; quotation: number };
+
+/** A word or mark of the article's own voice, or a whole quotation. */
+export type Item = Token | QuotedItem;

@@ -1,3 +1,4 @@
+import type { Token } from "../annotations.ts";
 import { formsOf, isSayingWord, LABELLING_VERBS, SAYING_VERBS } from "../lexicon/verbs-of-saying.ts";
 import { isRoleNoun } from "../names/find-roles.ts";
 import type { Item } from "./item.ts";
@@ -17,36 +18,31 @@ const PERSONAL = /^(?:he|she|it|they|we|i|you|who)$/;
  * and a verb of saying taken for an adjective or noun after its subject ("Japan branded them", "is promising"; "the premier spoke").
  */
 export function mendTags(items: Item[]): void {
-  items.forEach((item, at) => {
-    if (item.quotation !== null) return;
-    const before = items[at - 1];
-    const after = items[at + 1];
-    if (item.pos !== "PROPN" && item.pos !== "PRON" && CAPITAL.test(item.text) && after && isSayingWord(after)) {
-      if (item.pos === "VERB" && !isSayingWord(item)) item.pos = "PROPN";
-      return;
-    }
-    if (item.pos !== "ADJ" && item.pos !== "NOUN") return;
-    const irregular = IRREGULAR.get(item.lower);
-    if (irregular) {
-      item.pos = "VERB";
-      item.lemma = irregular;
-      return;
-    }
-    if (item.pos === "ADJ" && isRoleNoun(item.lower) && !isNominal(after)) {
-      item.pos = "NOUN";
-      return;
-    }
-    const lemma = VERB_FORMS.get(item.lower);
-    if (!lemma || !before || !after) return;
-    const isAfterSubject = before.pos === "PROPN" || PERSONAL.test(before.lower);
-    const isProgressive = before.pos === "AUX" && item.lower.endsWith("ing");
-    const hasObject = after.pos === "DET" || after.pos === "PROPN" || after.pos === "PRON" || after.pos === "QUOTE";
-    const opensReport = before.pos === "PROPN" && item.lower.endsWith("s") && /^(?::|that)$/.test(after.lower);
-    if (isProgressive || opensReport || (isAfterSubject && hasObject && item.lower.endsWith("ed"))) {
-      item.pos = "VERB";
-      item.lemma = lemma;
-    }
-  });
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    const mended = item && item.pos !== "QUOTE" ? mendedAt(items, at, item) : null;
+    if (mended) items[at] = mended;
+  }
+}
+
+function mendedAt(items: readonly Item[], at: number, word: Token): Token | null {
+  const { pos, lower } = word;
+  const after = items[at + 1];
+  if (pos !== "PROPN" && pos !== "PRON" && after && CAPITAL.test(word.text) && isSayingWord(after))
+    return pos === "VERB" && !isSayingWord(word) ? { ...word, pos: "PROPN" } : null;
+  if (pos !== "ADJ" && pos !== "NOUN") return null;
+  const irregular = IRREGULAR.get(lower);
+  if (irregular) return { ...word, pos: "VERB", lemma: irregular };
+  if (pos === "ADJ" && isRoleNoun(lower) && !isNominal(after)) return { ...word, pos: "NOUN" };
+  const lemma = VERB_FORMS.get(lower);
+  const before = items[at - 1];
+  if (!lemma || !before || !after) return null;
+  const isAfterSubject = before.pos === "PROPN" || PERSONAL.test(before.lower);
+  const isProgressive = before.pos === "AUX" && lower.endsWith("ing");
+  const hasObject = after.pos === "DET" || after.pos === "PROPN" || after.pos === "PRON" || after.pos === "QUOTE";
+  const opensReport = before.pos === "PROPN" && lower.endsWith("s") && /^(?::|that)$/.test(after.lower);
+  const isVerb = isProgressive || opensReport || (isAfterSubject && hasObject && lower.endsWith("ed"));
+  return isVerb ? { ...word, pos: "VERB", lemma } : null;
 }
 
 function isNominal(item: Item | undefined): boolean {

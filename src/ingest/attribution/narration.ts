@@ -1,6 +1,6 @@
 import type { Quotation, TaggedText, Token } from "../annotations.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
-import type { Item } from "./item.ts";
+import type { Item, QuotedItem } from "./item.ts";
 import { mendTags } from "./mend-tags.ts";
 
 /** A sentence of the article's own voice: what stands within quotation marks neither ends nor parts it. */
@@ -33,7 +33,8 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
     if (sentence.paragraph !== paragraph) {
       finish();
       paragraph = sentence.paragraph;
-    } else if (items.at(-1)?.quotation === null && !runsOn(items, tagged.tokens[sentence.firstToken])) finish();
+    } else if (items.length > 0 && items.at(-1)?.pos !== "QUOTE" && !runsOn(items, tagged.tokens[sentence.firstToken]))
+      finish();
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const token = tagged.tokens[at];
       if (!token) break;
@@ -48,13 +49,14 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
         continue;
       }
       if (endsAfterQuotation(items, tagged, at)) finish();
-      items.push(wordItem(token));
+      items.push(token);
     }
   });
   finish();
   return narrations;
 }
 
+const GOES_ON = /^[\p{Ll},;)]/u;
 const TITLE =
   /^(?:rev|sen|sens|rep|reps|gov|govs|del|gen|lt|col|sgt|capt|maj|adm|cmdr|hon|st|mr|mrs|ms|dr|prof|no|jr|sr)\.?$/;
 
@@ -63,7 +65,7 @@ function runsOn(items: readonly Item[], next: Token | undefined): boolean {
   if (!next) return false;
   const last = items.at(-1);
   const word = last?.text === "." ? items.at(-2) : last;
-  return /^[\p{Ll},;)]/u.test(next.text) || (last?.text.endsWith(".") === true && TITLE.test(word?.lower ?? ""));
+  return GOES_ON.test(next.text) || (last?.text.endsWith(".") === true && TITLE.test(word?.lower ?? ""));
 }
 
 /** Gives the stop of an abbreviation inside a sentence back to its word: "Rev" "." → "Rev.". */
@@ -73,7 +75,8 @@ function joinAbbreviations(items: Item[]): Item[] {
   const joined: Item[] = [];
   items.forEach((item, at) => {
     const before = joined.at(-1);
-    if (item.text === "." && before && before.end === item.start && before.quotation === null && at < items.length - 1)
+    const isLast = at === items.length - 1;
+    if (item.text === "." && before && before.end === item.start && before.pos !== "QUOTE" && !isLast)
       joined[joined.length - 1] = { ...before, end: item.end, text: `${before.text}.` };
     else joined.push(item);
   });
@@ -86,12 +89,7 @@ function isOutermost({ quotation }: Entry): boolean {
   return quotation.inside === null;
 }
 
-/** Written out, since copying by spread is several times slower and this runs for every word. */
-function wordItem({ start, end, text, lower, lemma, pos }: Token): Item {
-  return { start, end, text, lower, lemma, pos, quotation: null };
-}
-
-function quotationItem(text: string, { quotation, index }: Entry): Item {
+function quotationItem(text: string, { quotation, index }: Entry): QuotedItem {
   const { start, end } = quotation.outer;
   return { start, end, text: text.slice(start, end), lower: "", lemma: "", pos: "QUOTE", quotation: index };
 }
@@ -100,12 +98,14 @@ const ENDS_SENTENCE = /[.?!…][^\p{L}\p{N}]*$/u;
 const ENDS_WITH_STOP = /\.[^\p{L}\p{N}]*$/u;
 const STARTS_LOW = /^[\p{Ll}([,;:.–—―-]/u;
 const TAG_LENGTH = 9;
+const OF_SPEAKER = new Set(["NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADV", "NUM"]);
+const CAPITAL = /^\p{Lu}/u;
 
 /** Whether the last item is a quotation that ends its sentence, so that the token at `at` starts a new one. */
 function endsAfterQuotation(items: Item[], { tokens }: TaggedText, at: number): boolean {
   const last = items.at(-1);
   const token = tokens[at];
-  if (!last || !token || last.quotation === null || !ENDS_SENTENCE.test(last.text)) return false;
+  if (!last || !token || last.pos !== "QUOTE" || !ENDS_SENTENCE.test(last.text)) return false;
   if (STARTS_LOW.test(token.text)) return false;
   return !isTag(tokens, at, ENDS_WITH_STOP.test(last.text) ? "closed" : "open");
 }
@@ -116,7 +116,7 @@ function isTag(tokens: readonly Token[], from: number, after: "closed" | "open")
     const token = tokens[at];
     if (!token) return false;
     if (at > from && isSayingWord(token)) return after === "open" || /^[.]$/.test(tokens[at + 1]?.text ?? ".");
-    if (!/^(?:NOUN|PROPN|ADJ|DET|PRON|PART|ADV|NUM)$/.test(token.pos) && !/^\p{Lu}/u.test(token.text)) return false;
+    if (!OF_SPEAKER.has(token.pos) && !CAPITAL.test(token.text)) return false;
   }
   return false;
 }

@@ -5,11 +5,13 @@ export type NounPhrase = { from: number; to: number; head: number };
 
 const NOMINAL = new Set(["ADJ", "NUM", "NOUN", "PROPN", "SYM"]);
 const HEADS = new Set(["NOUN", "PROPN", "NUM", "PRON"]);
-const POSSESSIVE = /^(?:his|her|its|their|my|our|your|whose)$/;
+const POSSESSIVE = new Set("his her its their my our your whose".split(" "));
 const GENITIVE = /^(?:['’]s?|[’']S)$/;
-const RELATIVE = /^(?:who|which|that|whom|whose|where|when)$/;
-const DAY_OR_TIME =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight|earlier|later|afterwards?|now|then)$/;
+const RELATIVE = new Set("who which that whom whose where when".split(" "));
+const DAY_OR_TIME = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later afterward afterwards
+  now then`.split(/\s+/),
+);
 const TIME_NOUN =
   /^(?:weeks?|months?|years?|days?|mornings?|evenings?|nights?|afternoons?|hours?|weekends?|minutes?|midnight|noon)$/;
 const MONTH_OR_NUMBER =
@@ -27,32 +29,25 @@ export function findNounPhrases(items: readonly Item[]): NounPhrase[] {
     }
     from = -1;
   };
-  items.forEach((item, at) => {
-    if (item.pos === "PRON" && !POSSESSIVE.test(item.lower)) {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item) break;
+    if (item.pos === "PRON" && !POSSESSIVE.has(item.lower)) {
       finish(at);
-      if (!RELATIVE.test(item.lower)) found.push({ from: at, to: at + 1, head: at });
-      return;
-    }
-    if (isDay(item)) {
+      if (!RELATIVE.has(item.lower)) found.push({ from: at, to: at + 1, head: at });
+    } else if (isDay(item)) {
       if (GENITIVE.test(items[at + 1]?.text ?? "")) from = from < 0 ? at : from;
       else {
         finish(at);
         found.push({ from: at, to: at + 1, head: at });
       }
-      return;
-    }
-    if (startsPhrase(item)) {
+    } else if (startsPhrase(item)) {
       if (from >= 0 && !isOpenPhrase(items[at - 1])) finish(at);
       if (from < 0) from = at;
-      return;
-    }
-    if (isNominal(items, at)) {
+    } else if (isNominal(items, at)) {
       if (from < 0) from = at;
-      return;
-    }
-    if (from >= 0 && joins(items, at)) return;
-    finish(at);
-  });
+    } else if (from >= 0 && !joins(items, at)) finish(at);
+  }
   finish(items.length);
   return found;
 }
@@ -66,11 +61,11 @@ export function isTimePhrase(items: readonly Item[], { from, to, head }: NounPhr
 }
 
 function isDay({ lower }: Item): boolean {
-  return DAY_OR_TIME.test(lower);
+  return DAY_OR_TIME.has(lower);
 }
 
 function startsPhrase({ pos, lower }: Item): boolean {
-  return pos === "DET" || POSSESSIVE.test(lower);
+  return pos === "DET" || POSSESSIVE.has(lower);
 }
 
 /** A determiner after a determiner or a genitive goes on with the phrase: "all the", "Ada's own". */
@@ -83,9 +78,8 @@ function isNominal(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!item) return false;
   if (NOMINAL.has(item.pos)) return true;
-  return (
-    at > 0 && CAPITAL.test(item.text) && item.pos !== "QUOTE" && item.pos !== "PRON" && items[at - 1]?.pos !== "QUOTE"
-  );
+  if (item.pos === "QUOTE" || item.pos === "PRON" || at === 0 || items[at - 1]?.pos === "QUOTE") return false;
+  return CAPITAL.test(item.text);
 }
 
 function joins(items: readonly Item[], at: number): boolean {

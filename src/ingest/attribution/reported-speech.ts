@@ -15,6 +15,7 @@ const COORDINATOR = /^(?:and|but|or|while|as|although|though|whereas|yet)$/;
 /** Participles that tell what a report answers or where it was made: “Asked about a date, he said …”. */
 const PROMPT =
   /^(?:asked|pressed|questioned|told|speaking|writing|responding|replying|commenting|citing|referring|addressing)$/;
+const ENDS_WITH_COMMA = /,[^\p{L}\p{N}]*$/u;
 const MIN_WORDS = 3;
 
 /**
@@ -68,7 +69,7 @@ function contentsOf(clause: Clause, cues: readonly Cue[], index: number): Range[
 
 /** A comma before a tag, or a quotation that carries the comma inside its marks. */
 function endsContent(item: Item | undefined): boolean {
-  return isComma(item) || (item?.pos === "QUOTE" && /,[^\p{L}\p{N}]*$/u.test(item.text));
+  return isComma(item) || (item?.pos === "QUOTE" && ENDS_WITH_COMMA.test(item.text));
 }
 
 /** After a tag the report goes on with “, and …” or “, after …”, but not with a participle or a relative clause about the speaker. */
@@ -88,21 +89,22 @@ function opensContent(clause: Clause, cue: Cue): boolean {
   const first = clause.items[at];
   if (!first || first.pos === "PUNCT" || first.pos === "QUOTE") return false;
   if (clause.items[at - 1]?.lower === "that" || /^(?:there|it)$/.test(first.lower)) return true;
-  return clause.startingAt.has(at) && finiteVerbIn(clause.items, at, Math.min(clause.items.length, at + 14));
+  return clause.startingAt(at) !== undefined && finiteVerbIn(clause.items, at, Math.min(clause.items.length, at + 14));
 }
 
 /** Skips whom it was said to, when and where: “told reporters | ”, “said on Tuesday, March 10, that | ”, “wrote on Telegram | ”. */
-function contentStart({ items, startingAt }: Clause, from: number): number {
+function contentStart(clause: Clause, from: number): number {
+  const { items } = clause;
   const isTold = /^(?:told|tells|tell|telling|assured|informed)$/.test(items[from - 1]?.lower ?? "");
   if (items[from]?.lower === "out") return from + 1;
-  let at = isTold ? (startingAt.get(from)?.to ?? from) : from;
+  let at = isTold ? (clause.startingAt(from)?.to ?? from) : from;
   let content = at;
   for (let hops = 0; hops < MAX_HOPS; hops++) {
     const item = items[at];
     if (!item) break;
     if (item.lower === "that") return at + 1;
-    const phrase = startingAt.get(at);
-    const object = item.pos === "ADP" ? startingAt.get(at + 1) : undefined;
+    const phrase = clause.startingAt(at);
+    const object = item.pos === "ADP" ? clause.startingAt(at + 1) : undefined;
     if (phrase && isTimePhrase(items, phrase)) content = at = phrase.to;
     else if (item.pos === "ADV" && /ly$|^(?:also|later|earlier|only|again)$/.test(item.lower)) content = ++at;
     else if (object) {

@@ -10,6 +10,7 @@ import { lastStartingBy } from "../tagged-text.ts";
 import type { Clause, SourcePhrase } from "./clause.ts";
 import type { Item } from "./item.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
+import type { WordedActors } from "./worded-actors.ts";
 
 /** A source found in the text: the words that name it, and the actor they mean. */
 export type Speaker = { span: Span; actor: number | null };
@@ -20,6 +21,8 @@ export type SpeakerContext = {
   quotations: readonly Quotation[];
   /** Grows by sources that only their wording tells, such as "a senior official". */
   actorsInText: ActorsInText;
+  /** The same actors by the words that name them. */
+  wordings: WordedActors;
 };
 
 /**
@@ -130,28 +133,23 @@ function meantBy(clause: Clause, phrase: NounPhrase, context: SpeakerContext): n
   return resolveReference({ start: first.start, end: head.end }, context);
 }
 
-const DETERMINER = /^(?:the|an?|his|her|its|their)\s+/i;
-
 /** Adds an actor that nothing but its wording tells; the same words, or a surname alone, mean the same actor. */
-function asWorded(clause: Clause, phrase: NounPhrase, { tagged, actorsInText }: SpeakerContext): number | null {
+function asWorded(clause: Clause, phrase: NounPhrase, context: SpeakerContext): number | null {
+  const { tagged, actorsInText, wordings } = context;
   const { start, end } = spanOf(clause, phrase);
   const head = clause.items[phrase.head];
   const words = tagged.text.slice(start, end).replace(/\s+/g, " ");
   if (!head || !LETTER.test(words) || !isSomebody(head)) return null;
   const isGroup = isCoordinated(clause, phrase);
   const [, role, name] = (!isGroup && head.pos === "PROPN" && ROLE_AND_NAME.exec(words)) || [null, null, words];
-  const known = actorsInText.actors.findIndex((actor) => isSameName(actor, name ?? words));
-  const actor = known >= 0 ? known : actorsInText.actors.length;
-  if (known < 0) {
+  const known = wordings.find(name ?? words);
+  const actor = known ?? actorsInText.actors.length;
+  if (known === null) {
     const kind = isGroup ? "group" : head.pos === "PROPN" ? kindOfName(name ?? words, role ?? "") : kindOf(head.lower);
-    actorsInText.actors.push({
-      name: name ?? words,
-      kind,
-      role: role || null,
-      country: isGroup ? null : countryOf({ start, end }, words, actorsInText),
-      gender: null,
-      aliases: [],
-    });
+    const country = isGroup ? null : countryOf({ start, end }, words, actorsInText);
+    const worded: LocalActor = { name: name ?? words, kind, role: role || null, country, gender: null, aliases: [] };
+    actorsInText.actors.push(worded);
+    wordings.add(worded, actor);
   }
   const via = head.pos === "PROPN" ? "name" : "nominal";
   actorsInText.mentions.splice(lastStartingBy(actorsInText.mentions, start) + 1, 0, { start, end, actor, via });
@@ -171,12 +169,6 @@ function countryOf(span: Span, words: string, { actors, mentions }: ActorsInText
 
 /** "curator Halyna Stets" → role "curator", name "Halyna Stets". */
 const ROLE_AND_NAME = /^(?:the )?((?:\p{Ll}[\p{L}-]* )*)?\s*(\p{Lu}.*)$/u;
-
-function isSameName(actor: LocalActor, name: string): boolean {
-  const bare = (each: string) => each.replace(DETERMINER, "").toLowerCase();
-  if (bare(actor.name) === bare(name)) return true;
-  return actor.kind === "person" && !name.includes(" ") && actor.name.endsWith(` ${name}`);
-}
 
 function kindOfName(name: string, role: string): ActorKind {
   if (isRoleNoun(role.trim().split(" ").at(-1) ?? "")) return "person";

@@ -5,6 +5,7 @@ const TITLE_NOUN =
   /^(?:show|program|programme|broadcast|film|movie|series|documentary|book|novel|album|song|radio|podcast|magazine|newspaper|paper|daily|weekly|drone|drones|missile|missiles|tank|tanks|jet|fighter|rocket|bomber|system|aircraft|boat|ship|submarine|operation|club|restaurant|bar|hotel|play|opera|ballet|episode|hit|single|anthem|act|law|bill|forum|summit|battalion|brigade|regiment|group|party)$/;
 const NAMING = /^(?:titled|entitled|called|named|dubbed|nicknamed|known|codenamed|code-named|headlined|so-called)$/;
 const SMALL_WORD = /^(?:of|the|a|an|and|in|on|for|to|at|with|by|from|as|or|de|la)$/;
+const MOST_WORDS = 8;
 const LETTERS = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u;
 /** A stage direction in a transcript. */
@@ -39,9 +40,15 @@ function isShort(text: string): boolean {
   return (text.match(LETTERS) ?? []).length <= 2;
 }
 
-/** Every word but small ones starts with a capital; a lone word tells nothing unless it ends without a stop. */
+/** True for a few words of which all but small ones start with a capital. */
 function isCapitalised(text: string): boolean {
-  const words = text.match(LETTERS) ?? [];
-  const long = words.filter((word) => !SMALL_WORD.test(word));
-  return words.length <= 8 && long.length > 0 && long.every((word) => CAPITAL_OR_DIGIT.test(word));
+  let count = 0;
+  let long = 0;
+  for (const [word] of text.matchAll(LETTERS)) {
+    if (++count > MOST_WORDS) return false;
+    if (SMALL_WORD.test(word)) continue;
+    if (!CAPITAL_OR_DIGIT.test(word)) return false;
+    long++;
+  }
+  return long > 0;
 }

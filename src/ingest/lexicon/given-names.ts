@@ -1,6 +1,8 @@
 /** Given names by gender, as English news spells them, and the endings by which Slavic names tell gender. */
 
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
+const MARKS = /\p{M}/gu;
+const STROKED_LETTERS = /[łøđıßæ]/g;
 const STROKED: ReadonlyMap<string, string> = new Map([
   ["ł", "l"],
   ["ø", "o"],
@@ -15,8 +17,8 @@ export function withoutAccents(lower: string): string {
   if (!BEYOND_ASCII.test(lower)) return lower;
   return lower
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[łøđıßæ]/g, (letter) => STROKED.get(letter) ?? letter);
+    .replace(MARKS, "")
+    .replace(STROKED_LETTERS, (letter) => STROKED.get(letter) ?? letter);
 }
 
 const words = (list: string) => list.trim().split(/\s+/);

@@ -4,10 +4,12 @@ import { groupBy } from "./group-by.ts";
 
 const DETERMINER = /^(?:the|an?|some|many|several|any|one|two|three|his|her|its|their|this|that)\s+/i;
 
+const SMALL_LETTERS = /^\p{Ll}[^\p{Lu}]*$/u;
+
 /** True for actors that a text only describes: "the official", "a senior diplomat", "Western allies". */
 export function isDescribed({ actor }: Sighting): boolean {
   if (actor.kind === "group" && actor.country === null) return true;
-  return actor.kind !== "state" && (DETERMINER.test(actor.name) || /^\p{Ll}[^\p{Lu}]*$/u.test(actor.name));
+  return actor.kind !== "state" && (DETERMINER.test(actor.name) || SMALL_LETTERS.test(actor.name));
 }
 
 /** One cluster for each wording, since nothing tells which of two "senior officials" is the other. */

@@ -38,11 +38,13 @@ export function findGroups(reading: Reading): FoundName[] {
   return found;
 }
 
+const ABBREVIATION = /^[\p{Lu}.]+$/u;
+
 /** "US officials" and "Ukraine's backers", but not "Russia friendly countries" or "Warsaw summit officials". */
 function mayOwn(words: readonly Word[], at: number, { length, via, country }: Affiliation): boolean {
   if (via === "adjective" || words[at + length - 1]?.isPossessive) return true;
   if (via === "capital") return country === "RU" || country === "US";
-  return /^[\p{Lu}.]+$/u.test(words[at]?.text ?? "") || (words[at]?.text.length ?? 9) <= 4;
+  return ABBREVIATION.test(words[at]?.text ?? "") || (words[at]?.text.length ?? 9) <= 4;
 }
 
 function groupEnd({ words, taken }: Reading, from: number): number | null {

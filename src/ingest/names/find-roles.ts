@@ -23,10 +23,12 @@ const PHRASE = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
 const PRONOUNS = new Set(["his", "her", "its", "their", "my", "our", "your"]);
 const MAX_WORDS = 14;
 
+const ROLE_NOUNS: ReadonlySet<string> = new Set([...OFFICES, ...OCCUPATIONS, ...RANKS]);
+const ROLE_PREFIX = /^(?:ex|vice|deputy|co)-/;
+
 /** True for a noun that makes a role: "minister", "adviser", "son-in-law", "ex-president". */
 export function isRoleNoun(lower: string): boolean {
-  const bare = lower.replace(/^(?:ex|vice|deputy|co)-/, "");
-  return OFFICES.has(bare) || OCCUPATIONS.has(bare) || RANKS.has(bare);
+  return ROLE_NOUNS.has(lower) || (lower.includes("-") && ROLE_NOUNS.has(lower.replace(ROLE_PREFIX, "")));
 }
 
 /**

@@ -1,11 +1,35 @@
 import { withoutAccents } from "../lexicon/given-names.ts";
 
+type Rule = readonly [pattern: RegExp, replacement: string];
+
+const PLAIN: readonly Rule[] = [
+  [/['’ʼ`.]/g, ""],
+  [/[-‐‑–\s]+/g, " "],
+];
+const ENDINGS: readonly Rule[] = [
+  [/(?:ii|iy|yi|yy)(?=\p{L})/gu, "i"],
+  [/(?<=\p{L}{2})(?:ii|iy|yi|yy|ij)(?!\p{L})/gu, "y"],
+  [/ski(?!\p{L})/gu, "sky"],
+];
+const SOUNDS: readonly Rule[] = [
+  [/(?<=\p{L})[yij]+/gu, "i"],
+  [/(?<=\p{L})i(?=[aeou])|\b[yi](?=[aeou])/gu, ""],
+  [/\by/g, "i"],
+  [/ch(?=[aou])|kh|gh|g/g, "h"],
+  [/w/g, "v"],
+  [/ks/g, "x"],
+  [/(\p{L})\1+/gu, "$1"],
+];
+
+function rewrite(name: string, rules: readonly Rule[]): string {
+  let written = name;
+  for (const [pattern, replacement] of rules) written = written.replace(pattern, replacement);
+  return written;
+}
+
 /** Without accents, apostrophes and hyphens, in lower case. */
 function plain(name: string): string {
-  return withoutAccents(name.toLowerCase())
-    .replace(/['’ʼ`.]/g, "")
-    .replace(/[-‐‑–\s]+/g, " ")
-    .trim();
+  return rewrite(withoutAccents(name.toLowerCase()), PLAIN).trim();
 }
 
 /**
@@ -13,10 +37,7 @@ function plain(name: string): string {
  * "Zelenskyy", "Zelenskyi" and "Zelenskiy" → "zelensky"; "Andrii" and "Andriy" → "andry".
  */
 export function foldSpelling(name: string): string {
-  return plain(name)
-    .replace(/(?:ii|iy|yi|yy)(?=\p{L})/gu, "i")
-    .replace(/(?<=\p{L}{2})(?:ii|iy|yi|yy|ij)(?!\p{L})/gu, "y")
-    .replace(/ski(?!\p{L})/gu, "sky");
+  return rewrite(plain(name), ENDINGS);
 }
 
 /**
@@ -24,12 +45,5 @@ export function foldSpelling(name: string): string {
  * spelled from. "Pieskow" and "Peskov" → "peskov"; "Holub" and "Golub" → "holub".
  */
 export function foldForComparison(name: string): string {
-  return plain(name)
-    .replace(/(?<=\p{L})[yij]+/gu, "i")
-    .replace(/(?<=\p{L})i(?=[aeou])|\b[yi](?=[aeou])/gu, "")
-    .replace(/\by/g, "i")
-    .replace(/ch(?=[aou])|kh|gh|g/g, "h")
-    .replace(/w/g, "v")
-    .replace(/ks/g, "x")
-    .replace(/(\p{L})\1+/gu, "$1");
+  return rewrite(plain(name), SOUNDS);
 }

@@ -86,8 +86,10 @@ function isFuller(role: string, than: string | null): boolean {
   return than === null || (!than.includes(" ") && role.includes(" "));
 }
 
+const LAST_WORD = /(\p{L}+)\.?\s+$/u;
+
 function titleGender(text: string, start: number): LocalActor["gender"] {
-  const title = /(\p{L}+)\.?\s+$/u.exec(text.slice(Math.max(0, start - 12), start));
+  const title = LAST_WORD.exec(text.slice(Math.max(0, start - 12), start));
   return TITLES.get(title?.[1]?.toLowerCase() ?? "") ?? null;
 }
 
