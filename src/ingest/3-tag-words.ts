@@ -1,9 +1,10 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type Document } from "wink-nlp";
 import type { Article, FoundQuotations, Paragraph, PartOfSpeech, Sentence, TaggedText, Token } from "./annotations.ts";
+import { entryOf, taggedEntry } from "./lexical-entries.ts";
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
-const { value, precedingSpaces, pos, span } = nlp.its;
+const { value, precedingSpaces, pos, span, contractionFlag } = nlp.its;
 /** The package's types give lemma one parameter too many. */
 const lemma = nlp.its.lemma as unknown as typeof value;
 
@@ -12,9 +13,10 @@ const lemma = nlp.its.lemma as unknown as typeof value;
  * Quotation marks are blanked before tagging, so that two apostrophes are no words; offsets stay the file's.
  */
 export function tagWords(article: Article, { quotations }: FoundQuotations): TaggedText {
-  const body = plainLetters(blankMarks(article, quotations));
+  const written = blankMarks(article, quotations);
+  const body = plainLetters(written);
   const document = nlp.readDoc(body);
-  const { tokens, tokenAt } = readTokens(document, article);
+  const { tokens, tokenAt } = readTokens(document, article, body === written);
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
   for (const [first, last] of document.sentences().out(span) as unknown as [number, number][]) {
@@ -49,40 +51,47 @@ function plainLetters(text: string): string {
 }
 
 function blankMarks({ text, bodyStart }: Article, quotations: FoundQuotations["quotations"]): string {
-  const units = text.slice(bodyStart).split("");
-  const blank = (from: number, to: number) => units.fill(" ", from - bodyStart, to - bodyStart);
-  for (const { outer, start, end } of quotations) {
-    blank(outer.start, start);
-    blank(end, outer.end);
+  if (quotations.length === 0) return text.slice(bodyStart);
+  const marks = quotations
+    .flatMap(({ outer, start, end }) => [
+      { start: outer.start, end: start },
+      { start: end, end: outer.end },
+    ])
+    .sort((a, b) => a.start - b.start);
+  let body = "";
+  let from = bodyStart;
+  for (const { start, end } of marks) {
+    body += text.slice(from, start) + " ".repeat(end - start);
+    from = end;
   }
-  return units.join("");
+  return body + text.slice(from);
 }
 
-function readTokens(document: Document, { text, bodyStart }: Article): { tokens: Token[]; tokenAt: number[] } {
+function readTokens(
+  document: Document,
+  { text, bodyStart }: Article,
+  isAsWritten: boolean,
+): { tokens: Token[]; tokenAt: number[] } {
   const all = document.tokens();
   const values = all.out(value) as string[];
   const spaces = all.out(precedingSpaces) as string[];
   const tags = all.out(pos) as PartOfSpeech[];
-  const lemmas = all.out(lemma) as string[];
+  const isContracted = all.out(contractionFlag) as unknown as boolean[];
   const tokens: Token[] = [];
   const tokenAt: number[] = [];
-  let offset = bodyStart;
-  values.forEach((word, index) => {
-    offset += (spaces[index] ?? "").length;
-    const start = offset;
-    offset += word.length;
+  let end = bodyStart;
+  for (let index = 0; index < values.length; index++) {
+    const word = values[index] ?? "";
+    const tag = tags[index] ?? "X";
+    const start = end + (spaces[index]?.length ?? 0);
+    end = start + word.length;
     tokenAt.push(tokens.length);
-    if (tags[index] === "SPACE" || word.trim() === "") return;
-    const exact = text.slice(start, offset);
-    tokens.push({
-      start,
-      end: offset,
-      text: exact,
-      lower: exact.toLowerCase(),
-      pos: tags[index] ?? "X",
-      lemma: lemmas[index] ?? "",
-    });
-  });
+    if (tag === "SPACE" || word.trim() === "") continue;
+    const form = isAsWritten ? word : text.slice(start, end);
+    const readLemma = () => all.itemAt(index).out(lemma);
+    const entry = isContracted[index] ? entryOf(form, tag, readLemma()) : taggedEntry(form, tag, readLemma);
+    tokens.push({ start, end, text: entry.text, lower: entry.lower, pos: tag, lemma: entry.lemma, entry });
+  }
   return { tokens, tokenAt };
 }
 
@@ -90,16 +99,22 @@ function readTokens(document: Document, { text, bodyStart }: Article): { tokens:
 function splitAtParagraphs(text: string, tokens: Token[], range: { from: number; to: number }): [number, number][] {
   const pieces: [number, number][] = [];
   let from = range.from;
-  for (let index = range.from + 1; index < range.to; index++) {
-    const gap = [tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0] as const;
-    if (!isParagraphBreak(text, gap[0], gap[1])) continue;
-    pieces.push([from, index]);
-    from = index;
+  let end = tokens[from]?.end ?? 0;
+  for (let index = from + 1; index < range.to; index++) {
+    const token = tokens[index];
+    if (!token) break;
+    if (isParagraphBreak(text, end, token.start)) {
+      pieces.push([from, index]);
+      from = index;
+    }
+    end = token.end;
   }
   if (from < range.to) pieces.push([from, range.to]);
   return pieces;
 }
 
+const BLANK_LINE = /\n\s*\n/;
+
 function isParagraphBreak(text: string, from: number, to: number): boolean {
-  return /\n\s*\n/.test(text.slice(from, to));
+  return to - from > 1 && BLANK_LINE.test(text.slice(from, to));
 }

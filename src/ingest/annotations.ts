@@ -54,7 +54,20 @@ export type PartOfSpeech =
   | "X"
   | "SPACE";
 
-export type Token = Span & { text: string; lower: string; pos: PartOfSpeech; lemma: string };
+/**
+ * A word form with its tag, one for all the tokens that share it. `facts` holds what readers of `lexical` have found out
+ * about it, so that a lexicon is asked once for a form and not once for each token.
+ */
+export type LexicalEntry = {
+  readonly text: string;
+  readonly lower: string;
+  readonly pos: PartOfSpeech;
+  readonly lemma: string;
+  readonly facts: unknown[];
+};
+
+/** `entry` is the word form's own, which all its tokens share. */
+export type Token = Span & { text: string; lower: string; pos: PartOfSpeech; lemma: string; entry: LexicalEntry };
 /** Tokens `firstToken` to `endToken` (left out) of the text. */
 export type Sentence = Span & { firstToken: number; endToken: number; paragraph: number };
 /** Sentences `firstSentence` to `endSentence` (left out) of the text. */

@@ -1,17 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Token } from "./annotations.ts";
+import { entryOf } from "./lexical-entries.ts";
 import { readCount } from "./numbers.ts";
 
 /** Tokens as the tagger cuts them: hyphens apart, every word before the last a numeral. */
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/\d[\d,.]*\d|[\p{L}\d]+|[^\s\p{L}\d]/gu)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    text: word,
-    lower: word.toLowerCase(),
-    pos: /^\p{L}/u.test(word) ? "NOUN" : /^\d/.test(word) ? "NUM" : "PUNCT",
-    lemma: word,
-  }));
+  return [...text.matchAll(/\d[\d,.]*\d|[\p{L}\d]+|[^\s\p{L}\d]/gu)].map(({ 0: word, index }) => {
+    const entry = entryOf(word, /^\p{L}/u.test(word) ? "NOUN" : /^\d/.test(word) ? "NUM" : "PUNCT", word);
+    const { lower, pos, lemma } = entry;
+    return { start: index, end: index + word.length, text: word, lower, pos, lemma, entry };
+  });
 }
 
 const reading = (text: string) => {
