@@ -1,5 +1,5 @@
 import type { FoundName, FoundPlace, TaggedText } from "./annotations.ts";
-import type { Gazetteer } from "./gazetteer.ts";
+import { type Gazetteer, placeOf } from "./gazetteer.ts";
 import { checkDistances } from "./places/check-distances.ts";
 import { placeTest } from "./places/keep-places.ts";
 import { matchNames } from "./places/match-names.ts";
@@ -15,17 +15,16 @@ import { readSurroundings } from "./places/surroundings.ts";
 export function findPlaces(tagged: TaggedText, names: FoundName[], gazetteer: Gazetteer): FoundPlace[] {
   const isPlace = placeTest(tagged, names);
   const matches = nameSites(tagged, names, matchNames(tagged, names, gazetteer));
-  const kept = readSurroundings(tagged, matches).filter(isPlace);
-  const mentions = readSurroundings(tagged, kept);
+  const read = readSurroundings(tagged, matches);
+  const kept = read.filter(isPlace);
+  const mentions = kept.length === read.length ? kept : readSurroundings(tagged, kept);
   const resolved = resolvePlaces(tagged, mentions);
-  const found = resolved.map(
-    ({ mention: { start, end }, place: { population: _, otherNames: __, ...place }, reason }, index) => ({
-      start,
-      end,
-      place,
-      use: placeUse(tagged, resolved, index),
-      reason,
-    }),
-  );
+  const found = resolved.map(({ mention: { start, end }, place, reason }, index) => ({
+    start,
+    end,
+    place: placeOf(place),
+    use: placeUse(tagged, resolved, index),
+    reason,
+  }));
   return checkDistances(tagged, found, gazetteer);
 }

@@ -7,7 +7,7 @@ export type Gazetteer = {
   /** How many words the longest name has that starts with this word, given normalized: "new" → 3 ("New York City"). */
   longestFrom: (word: string) => number;
   /** The place of an id: `ua`, `ua-12`, `ternivka-691374`, `black-sea`. */
-  byId: (id: string) => GazetteerPlace | undefined;
+  byId: (id: string) => Place | undefined;
   /** The towns known to lie in a country or region, by its ISO code: `UA` or `UA-12`. */
   townsIn: (code: string) => GazetteerPlace[];
 };
@@ -15,11 +15,17 @@ export type Gazetteer = {
 export type GazetteerPlace = Place & {
   /** People living there, to two figures; 0 when unknown. */
   population: number;
-  /** Old, foreign and short spellings ("Kiev"). */
-  otherNames: readonly string[];
+  /** Names that are spelled in capitals only ("US"), normalized. */
+  abbreviations: readonly string[];
 };
 
+/** The record that a dataset shows of a place. */
+export function placeOf({ id, name, kind, country, admin1, lat, lon, geonamesId, parent }: GazetteerPlace): Place {
+  return { id, name, kind, country, admin1, lat, lon, geonamesId, parent };
+}
+
 const PLAIN = /^[a-z ]+$/;
+const LOWER = /\p{Ll}/u;
 const COMBINING = /\p{M}/gu;
 const UNLIKE_BASE = /[łøđßıæœð]/g;
 const BASE: Record<string, string> = { ł: "l", ø: "o", đ: "d", ß: "ss", ı: "i", æ: "ae", œ: "oe", ð: "d" };
@@ -68,23 +74,23 @@ export function createGazetteer(list: string): Gazetteer {
     return index;
   };
   return {
-    lookUp: (name) => {
-      const { linesByName, placeAt } = ready();
-      const lines = linesByName.get(normalizeName(name));
-      if (lines === undefined) return [];
-      return (typeof lines === "number" ? [lines] : lines).map(placeAt);
-    },
+    lookUp: (name) => ready().placesNamed(normalizeName(name)),
     longestFrom: (word) => ready().longest.get(word) ?? (ready().linesByName.has(word) ? 1 : 0),
-    byId: (id) => ready().byId(id),
+    byId: (id) => {
+      const place = ready().byId(id);
+      return place && placeOf(place);
+    },
     townsIn: (code) => ready().townsIn(code),
   };
 }
 
+const NOWHERE: readonly GazetteerPlace[] = [];
+
 type Index = {
   linesByName: Map<string, number | number[]>;
   longest: Map<string, number>;
-  placeAt: (line: number) => GazetteerPlace;
-  byId: Gazetteer["byId"];
+  placesNamed: (key: string) => readonly GazetteerPlace[];
+  byId: (id: string) => GazetteerPlace | undefined;
   townsIn: Gazetteer["townsIn"];
 };
 
@@ -119,11 +125,19 @@ function indexLines(list: string): Index {
 
   const places = new Map<number, GazetteerPlace>();
   const placeAt = (line: number) => {
-    const known = places.get(line);
-    if (known) return known;
+    const read = places.get(line);
+    if (read) return read;
     const place = readLine(lines[line] ?? "", divisions);
     places.set(line, place);
     return place;
+  };
+  const known = new Map<string, readonly GazetteerPlace[]>();
+  const placesNamed = (key: string) => {
+    const named = linesByName.get(key);
+    if (named === undefined) return NOWHERE;
+    const places = known.get(key) ?? (typeof named === "number" ? [named] : named).map(placeAt);
+    known.set(key, places);
+    return places;
   };
   const byId = (id: string) => {
     const division = divisions.get(id);
@@ -143,7 +157,7 @@ function indexLines(list: string): Index {
     });
     return found;
   };
-  return { linesByName, longest, placeAt, byId, townsIn };
+  return { linesByName, longest, placesNamed, byId, townsIn };
 }
 
 function readLine(line: string, divisions: Map<string, number>): GazetteerPlace {
@@ -170,6 +184,18 @@ function readLine(line: string, divisions: Map<string, number>): GazetteerPlace 
     geonamesId: geonamesId ? Number(geonamesId) : null,
     parent: parent ?? null,
     population: Number(population ?? 0),
-    otherNames: others ? others.split("|") : [],
+    abbreviations: abbreviationsAmong([name, ...(others ? others.split("|") : [])]),
   };
+}
+
+/** True for letters that are all capitals: "KYIV", "U.S.". */
+export function isAllCaps(text: string): boolean {
+  return text.length > 1 && !LOWER.test(text);
+}
+
+function abbreviationsAmong(names: readonly string[]): readonly string[] {
+  const short = names.filter(isAllCaps).map(normalizeName);
+  if (short.length === 0) return short;
+  const long = new Set(names.filter((name) => !isAllCaps(name)).map(normalizeName));
+  return short.filter((key) => !long.has(key));
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundName, TaggedText, Token } from "../annotations.ts";
-import { type Gazetteer, type GazetteerPlace, normalizeName } from "../gazetteer.ts";
+import { type Gazetteer, type GazetteerPlace, isAllCaps, normalizeName } from "../gazetteer.ts";
 import { countryOfDemonym, countryOfName } from "../lexicon/countries.ts";
 import { NEVER_PLACES } from "../lexicon/place-words.ts";
 import { lastStartingBy } from "../tagged-text.ts";
@@ -11,12 +11,11 @@ export type NameMatch = Span & {
   endToken: number;
   /** For a made name, the places that the name inside it may mean: "Kaluga" in "Kaluga Airport". */
   candidates: readonly GazetteerPlace[];
-  /** Set for a name that no list has and its own words make: its kind. */
-  made?: "site" | "area";
+  /** The kind of a name that no list has and its own words make; null for one of a list. */
+  made: "site" | "area" | null;
 };
 
 const CAPITAL = /^(?:[dl]['’]|al-|el-)?\p{Lu}/u;
-const LOWER = /\p{Ll}/u;
 const JOINED = /^(?:[ \t]*\n?[ \t]*)$/;
 const POSSESSIVE = /^['’]s?$/;
 /** What may stand inside a name without a capital of its own: "de", "upon", a hyphen, an apostrophe and what follows it. */
@@ -30,11 +29,6 @@ const MOST_TOKENS = 9;
 /** True for a token that starts as a proper name does. */
 export function isCapitalized(token: Token | undefined): boolean {
   return token !== undefined && CAPITAL.test(token.text);
-}
-
-/** True for letters that are all capitals: "KYIV", "U.S.". */
-function isAllCaps(text: string): boolean {
-  return text.length > 1 && !LOWER.test(text);
 }
 
 /** The longest name of the gazetteer at every word, outside of the persons' and organisations' names found before. */
@@ -61,7 +55,6 @@ function longestAt(tagged: TaggedText, first: number, gazetteer: Gazetteer): Nam
   const start = tokens[first]?.start ?? 0;
   const most = longestFrom(tokens, first, gazetteer);
   if (most === 0) return null;
-  const opensParagraph = tagged.paragraphs[lastStartingBy(tagged.paragraphs, start)]?.start === start;
   let best: NameMatch | null = null;
   for (let last = first; last < Math.min(tokens.length, first + MOST_TOKENS); last++) {
     const token = tokens[last];
@@ -72,10 +65,10 @@ function longestAt(tagged: TaggedText, first: number, gazetteer: Gazetteer): Nam
     if (POSSESSIVE.test(token.text) || (!isCapitalized(token) && !ENDING.test(token.text))) continue;
     const name = text.slice(start, token.end);
     const key = normalizeName(name);
-    if (key.split(" ").length > most) break;
-    const candidates = gazetteer.lookUp(key).filter((place) => isSpeltLike({ name, key, opensParagraph }, place));
+    if (countWords(key) > most) break;
+    const candidates = speltLike(tagged, { start, name, key }, gazetteer.lookUp(key));
     if (candidates.length > 0) {
-      best = { start, end: start + name.length, firstToken: first, endToken: last + 1, candidates };
+      best = { start, end: token.end, firstToken: first, endToken: last + 1, candidates, made: null };
     }
   }
   return best;
@@ -95,15 +88,23 @@ function isDemonym({ text, lower }: Token): boolean {
   return !isAllCaps(text) && countryOfDemonym(lower) !== undefined && countryOfName(lower) === undefined;
 }
 
-type Spelling = { name: string; key: string; opensParagraph: boolean };
+function countWords(key: string): number {
+  let count = 1;
+  for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) count++;
+  return count;
+}
 
 /**
  * An abbreviation is one in capitals only ("US", never "us"); capitals alone spell no other name of a few letters ("WHO"),
  * except where a dateline opens the paragraph ("KYIV, Ukraine").
  */
-function isSpeltLike({ name, key, opensParagraph }: Spelling, place: GazetteerPlace): boolean {
-  if (key.length > LONGEST_ABBREVIATION || !LETTERS.test(key)) return true;
+function speltLike(
+  { paragraphs }: TaggedText,
+  { start, name, key }: { start: number; name: string; key: string },
+  places: readonly GazetteerPlace[],
+): readonly GazetteerPlace[] {
+  if (places.length === 0 || key.length > LONGEST_ABBREVIATION || !LETTERS.test(key)) return places;
   const isShort = isAllCaps(name);
-  const spellings = [place.name, ...place.otherNames].filter((spelling) => normalizeName(spelling) === key);
-  return spellings.some((spelling) => isAllCaps(spelling) === isShort || (isShort && opensParagraph));
+  if (isShort && paragraphs[lastStartingBy(paragraphs, start)]?.start === start) return places;
+  return places.filter(({ abbreviations }) => abbreviations.includes(key) === isShort);
 }

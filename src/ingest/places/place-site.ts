@@ -28,7 +28,7 @@ export function placeSite(
     geonamesId: null,
     parent: id,
     population: 0,
-    otherNames: [],
+    abbreviations: [],
   };
   return { mention, place, reason: `placed in ${container.place.name}, which the text names with it` };
 }

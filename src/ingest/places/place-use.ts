@@ -40,6 +40,11 @@ const ACTING_AREAS = new Set([
   "korea",
 ]);
 
+const AUXILIARIES = new Set("was were is are been be being".split(" "));
+const PARTICIPLE = /(?:ed|hit|struck|shaken|beset)$/;
+const MODIFIERS = new Set("ADJ ADV NUM DET VERB CCONJ PUNCT".split(" "));
+const STOPS = new Set(". , ; : — –".split(" "));
+const CLAUSE_STOPS = new Set(". ; : — –".split(" "));
 const BORDER = /^(?:border|borders|frontier|boundary|boundaries)$/;
 const COMMA = /^,\s+$/;
 const AFTER_APPOSITION = /^(?:[,.)]|\s[(—–])/;
@@ -76,9 +81,9 @@ function isActor({ kind, id, country }: GazetteerPlace, name: string): boolean {
 
 /** "Ukraine's air force" and "Kyiv's allies" against "Ukraine's coast" and "Russia's Kursk region". */
 function readOwner({ tagged, resolved, index, own, canAct }: Question): Use {
-  const owned = resolved.find(({ mention }) => mention.owner === index);
-  if (owned && !owned.mention.isPossessive && headOf(tagged.tokens, owned.mention.endToken - 1) === null)
-    return "literal";
+  const owned = resolved[index + 1]?.mention;
+  const isOwner = owned?.owner === own.mention.index;
+  if (isOwner && !owned.isPossessive && headOf(tagged.tokens, owned.endToken - 1) === null) return "literal";
   const head = headOf(tagged.tokens, own.mention.endToken + 1) ?? "";
   if (LOCATION_HEADS.has(head)) return "literal";
   return canAct || OFFICE_NOUNS.has(head) ? "associative" : "literal";
@@ -119,12 +124,7 @@ function headOf(tokens: readonly Token[], from: number): string | null {
     const token = tokens[at];
     if (!token) break;
     if (token.pos === "NOUN" || token.pos === "PROPN") head = token.lower;
-    else if (
-      head !== null ||
-      !/^(?:ADJ|ADV|NUM|DET|VERB|CCONJ|PUNCT)$/.test(token.pos) ||
-      /^[.,;:—–]$/.test(token.text)
-    )
-      break;
+    else if (head !== null || !MODIFIERS.has(token.pos) || STOPS.has(token.text)) break;
   }
   return head;
 }
@@ -169,7 +169,7 @@ function readPreposition(tokens: readonly Token[], at: number): Use {
 function distanceTo(tokens: readonly Token[], at: number, words: ReadonlySet<string>): number {
   for (let steps = 1; steps <= REACH; steps++) {
     const token = tokens[at - steps];
-    if (!token || /^[.;:—–]$/.test(token.text)) break;
+    if (!token || CLAUSE_STOPS.has(token.text)) break;
     if (words.has(token.lower)) return steps;
   }
   return REACH;
@@ -177,9 +177,11 @@ function distanceTo(tokens: readonly Token[], at: number, words: ReadonlySet<str
 
 /** "Kyiv was hit", "Moscow came under attack": the place, not its government, is the subject. */
 function isStruck(tokens: readonly Token[], from: number): boolean {
-  const words = tokens.slice(from, from + 4).map(({ lower }) => lower);
-  if (words[0] === "came" && words[1] === "under") return true;
-  const auxiliary = words.findIndex((word) => /^(?:was|were|is|are|been|be|being)$/.test(word));
-  const participle = words[auxiliary + 1] ?? "";
-  return auxiliary >= 0 && /(?:ed|hit|struck|shaken|beset)$/.test(participle) && PLACE_OBJECT.has(participle);
+  if (tokens[from]?.lower === "came" && tokens[from + 1]?.lower === "under") return true;
+  for (let at = from; at < from + 3; at++) {
+    if (!AUXILIARIES.has(tokens[at]?.lower ?? "")) continue;
+    const participle = tokens[at + 1]?.lower ?? "";
+    return PARTICIPLE.test(participle) && PLACE_OBJECT.has(participle);
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import type { TaggedText } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
 import { countryOfCapital, countryOfDemonym } from "../lexicon/countries.ts";
-import { sentenceAt } from "../tagged-text.ts";
+import { lastStartingBy } from "../tagged-text.ts";
 import { placeSite } from "./place-site.ts";
 import type { Mention, Resolved } from "./surroundings.ts";
 import { type Naming, wordsBeside } from "./words-beside.ts";
@@ -32,28 +32,31 @@ type Score = { beside: number; company: number; total: number; reason: string };
  */
 export function resolvePlaces(tagged: TaggedText, mentions: readonly Mention[]): Resolved[] {
   const company = companyOf(tagged, mentions);
-  const neighbours = neighboursOf(tagged, mentions);
+  const sentences = mentions.map(({ start }) => lastStartingBy(tagged.sentences, start));
   const settled = new Map<string, GazetteerPlace>();
   const decided = mentions.map((mention, index) => {
-    const near = neighbours[index] ?? [];
+    const [only, ...others] = mention.candidates;
+    if (!only || others.length === 0) return only ? { mention, place: only, score: null } : null;
+    const neighbours = neighboursOf(mentions, sentences, index);
     let best: { place: GazetteerPlace; score: Score } | null = null;
     for (const place of mention.candidates) {
-      const score = scoreOf(tagged, { mention, place, company, neighbours: near, mentions });
+      const score = scoreOf(tagged, { mention, place, company, neighbours, mentions });
       if (!best || score.total > best.score.total) best = { place, score };
     }
     const name = tagged.text.slice(mention.start, mention.end);
     if (best && best.score.beside > 0 && best.place.kind !== "region" && !settled.has(name))
       settled.set(name, best.place);
-    return { mention, name, best };
+    return best && { mention, ...best };
   });
-  const named = decided.map(({ mention, name, best }): Resolved | null => {
-    if (!best) return null;
-    const known = settled.get(name);
-    const isSettled = best.score.beside === 0 && known !== undefined && best.place.kind !== "region";
-    if (isSettled && known.id !== best.place.id)
-      return { mention, place: known, reason: "so named elsewhere in the article" };
-    const isOnly = mention.candidates.length === 1;
-    return { mention, place: best.place, reason: isOnly ? "the only place of that name" : best.score.reason };
+  const named = decided.map((decision): Resolved | null => {
+    if (!decision) return null;
+    const { mention, place, score } = decision;
+    if (score === null) return { mention, place, reason: "the only place of that name" };
+    const known = settled.get(tagged.text.slice(mention.start, mention.end));
+    const isSettled = score.beside === 0 && known !== undefined && place.kind !== "region" && known.id !== place.id;
+    return isSettled
+      ? { mention, place: known, reason: "so named elsewhere in the article" }
+      : { mention, place, reason: score.reason };
   });
   return mentions.flatMap(
     (mention, index) => (mention.made ? placeSite(tagged, { mention, index, named }) : named[index]) ?? [],
@@ -84,14 +87,14 @@ function companyOf({ tokens }: TaggedText, mentions: readonly Mention[]): Compan
   return { countries, regions, namesStates: [...regions.keys()].some(isState), total };
 }
 
-/** The nearest other names of each mention's sentence. */
-function neighboursOf(tagged: TaggedText, mentions: readonly Mention[]): Mention[][] {
-  const sentences = mentions.map(({ start }) => sentenceAt(tagged, start)?.start ?? 0);
-  return mentions.map((mention, index) => {
-    const from = Math.max(0, index - MOST_NEIGHBOURS);
-    const near = mentions.slice(from, index + MOST_NEIGHBOURS + 1);
-    return near.filter((other, at) => other !== mention && sentences[from + at] === sentences[index]);
-  });
+/** The nearest other names of a mention's sentence; `sentences` gives the sentence of each mention. */
+function neighboursOf(mentions: readonly Mention[], sentences: readonly number[], index: number): Mention[] {
+  const own = sentences[index];
+  let from = index;
+  while (from > index - MOST_NEIGHBOURS && sentences[from - 1] === own) from--;
+  let to = index;
+  while (to < index + MOST_NEIGHBOURS && sentences[to + 1] === own) to++;
+  return [...mentions.slice(from, index), ...mentions.slice(index + 1, to + 1)];
 }
 
 type Question = Naming & { company: Company };

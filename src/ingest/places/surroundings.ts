@@ -13,6 +13,8 @@ export type Mention = NameMatch & {
   right: number;
   /** First and last mention of the list: "Canada, Germany and Poland". */
   list: { from: number; to: number };
+  /** Where it stands among the mentions. */
+  index: number;
   /** The mention that owns this one ("Ukraine" in "Ukraine's Odesa region"), or null. */
   owner: number | null;
   /** The mention before the comma that this one says the region or country of, or null. */
@@ -31,12 +33,15 @@ const ARTICLES = new Set(["the", "a", "an"]);
 const COORDINATION = /^(?:\s*,)?\s+(?:and|or|nor|&|as well as)\s+(?:(?:in|over|near|at) )?(?:the )?$/;
 const COMMA = /^\s*,\s+(?:the )?$/;
 const DATELINE = /^\p{Lu}[^—–(\n]{0,60}(?:\([^)\n]{1,40}\)\s*)?(?:[—–]|--|-\s)/u;
+const TOWN_OR_AGENCY = /^\P{Ll}{3,}|\(/u;
 const LONGEST_DATELINE = 110;
+const LONGEST_JOINT = 40;
 const MOST_STEPS = 6;
 
 /** Reads for each name what stands before and after it. */
 export function readSurroundings(tagged: TaggedText, matches: readonly NameMatch[]): Mention[] {
-  const lists = listsOf(tagged, matches);
+  const joints = matches.map((match, index) => jointOf(tagged.text, match, matches[index + 1]));
+  const lists = listsOf(matches, joints);
   const endingAt = new Map(matches.map(({ endToken }, index) => [endToken, index]));
   return matches.map((match, index): Mention => {
     const list = lists[index] ?? { from: index, to: index };
@@ -45,16 +50,21 @@ export function readSurroundings(tagged: TaggedText, matches: readonly NameMatch
     const left = passOver(tagged.tokens, first.firstToken - 1, opening);
     const ownLeft = passOver(tagged.tokens, match.firstToken - 1, opening);
     const isOwned = POSSESSIVE.test(tagged.tokens[ownLeft]?.text ?? "");
-    const commaBefore = tagged.text.slice(matches[index - 1]?.end ?? match.start, match.start);
-    const comma = tagged.text.slice(match.end, matches[index + 1]?.start ?? match.end);
+    const { start, end, firstToken, endToken, candidates, made } = match;
     return {
-      ...match,
+      start,
+      end,
+      firstToken,
+      endToken,
+      candidates,
+      made,
+      index,
       list,
       left,
       right: (matches[list.to] ?? match).endToken,
       owner: isOwned ? (endingAt.get(ownLeft) ?? null) : null,
-      qualified: COMMA.test(commaBefore) && liesIn(matches[index - 1], match) ? index - 1 : null,
-      qualifier: COMMA.test(comma) && liesIn(match, matches[index + 1]) ? index + 1 : null,
+      qualified: joints[index - 1] === "comma" && liesIn(matches[index - 1], match) ? index - 1 : null,
+      qualifier: joints[index] === "comma" && liesIn(match, matches[index + 1]) ? index + 1 : null,
       isPossessive: POSSESSIVE.test(tagged.tokens[match.endToken]?.text ?? ""),
       isDateline: isInDateline(tagged, match),
     };
@@ -77,18 +87,24 @@ function isPassedOver({ lower, pos }: Token): boolean {
   return pos === "ADJ" || countryOfDemonym(lower) !== undefined;
 }
 
+/** What joins a name to the next. */
+type Joint = "comma" | "coordination" | null;
+
+function jointOf(text: string, match: NameMatch, next: NameMatch | undefined): Joint {
+  if (!next || next.start - match.end > LONGEST_JOINT) return null;
+  const gap = text.slice(match.end, next.start);
+  if (COMMA.test(gap)) return "comma";
+  return COORDINATION.test(gap) ? "coordination" : null;
+}
+
 /** Names joined by commas and "and" share what governs them; two with a comma alone are no list. */
-function listsOf(tagged: TaggedText, matches: readonly NameMatch[]): Mention["list"][] {
+function listsOf(matches: readonly NameMatch[], joints: readonly Joint[]): Mention["list"][] {
   const lists: Mention["list"][] = [];
   let from = 0;
   while (from < matches.length) {
     let to = from;
     let isJoined = false;
-    for (; to + 1 < matches.length; to++) {
-      const gap = tagged.text.slice(matches[to]?.end, matches[to + 1]?.start);
-      if (COORDINATION.test(gap)) isJoined = true;
-      else if (!COMMA.test(gap)) break;
-    }
+    for (; joints[to]; to++) if (joints[to] === "coordination") isJoined = true;
     const isList = isJoined || to - from > 1 || (to > from && liesIn(matches[from], matches[to]));
     for (let index = from; index <= to; index++) lists.push(isList ? { from, to } : { from: index, to: index });
     from = to + 1;
@@ -114,5 +130,5 @@ function isInDateline({ text, paragraphs }: TaggedText, { start, end }: NameMatc
   const paragraph = paragraphs[lastStartingBy(paragraphs, start)];
   if (!paragraph || start - paragraph.start > LONGEST_DATELINE) return false;
   const [dateline] = DATELINE.exec(text.slice(paragraph.start, paragraph.start + LONGEST_DATELINE)) ?? [];
-  return dateline !== undefined && end <= paragraph.start + dateline.length && /^\P{Ll}{3,}|\(/u.test(dateline);
+  return dateline !== undefined && end <= paragraph.start + dateline.length && TOWN_OR_AGENCY.test(dateline);
 }
