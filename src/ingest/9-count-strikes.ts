@@ -7,7 +7,7 @@ import { dateByAttack, strikeDateOf } from "./strikes/dates.ts";
 import { matchFigures } from "./strikes/match-figures.ts";
 import type { MatchedFigure } from "./strikes/matching.ts";
 import { noteContradictions } from "./strikes/sanity.ts";
-import { datelineLength, pointsToScene, sceneOf, scenesIn } from "./strikes/scene.ts";
+import { datelineLength, lastScene, pointsToScene, sceneOf, scenesIn } from "./strikes/scene.ts";
 import { type Sides, sideOfPlace, sidesOf } from "./strikes/sides.ts";
 import { mayCount, type Unit, unitsOf } from "./strikes/units.ts";
 import { isOfAttack, readWarContext, type WarContext } from "./strikes/war-context.ts";
@@ -85,8 +85,8 @@ function countSentence(counting: Counting, index: number): void {
   const isBlast = context.causes[index] === "blast";
   const indexes = new Map<MatchedFigure, number>();
   for (const matched of figures) countFigure(counting, { matched, figures, units, sentence, scenes, isBlast, indexes });
-  if (figures.length > 0 || context.causes[index] !== "attack") return;
-  memory.scene = scenes.findLast(({ place }) => place.kind !== "country") ?? memory.scene;
+  if (figures.length > 0 || (context.causes[index] !== "attack" && !isBlast)) return;
+  memory.scene = lastScene(scenes) ?? memory.scene;
   const { date, isTold } = strikeDateOf(sentence, sentence, found.times);
   if (isTold) memory.attack = date;
 }
@@ -137,7 +137,7 @@ function countFigure(counting: Counting, at: InSentence): void {
   if (measure === "wounded" && whole === null) memory.wounded = strike - 1;
   if (isWeaponCount(measure)) memory.weapon = what;
   if (measure === "destroyed" || measure === "damaged") memory.object = what;
-  if (!isWeaponCount(measure) && scene) memory.scene = scene;
+  if (scene && (!isWeaponCount(measure) || memory.scene === null)) memory.scene = scene;
   if (sides.attacker !== null) memory.sides = sides;
   memory.claimant = claimant;
 }
@@ -170,7 +170,8 @@ function placeAndSides(
   const { tokens } = tagged;
   const isWeapon = isWeaponCount(matched.measure);
   const local = sceneOf(matched, { all: figures, scenes, tagged, sentence });
-  const isCarried = local === null && (isWeapon ? pointsToScene(tagged, sentence) : !matched.isOfCampaign);
+  const needsPointer = isWeapon || matched.isOfCampaign;
+  const isCarried = local === null && (!needsPointer || pointsToScene(tagged, sentence));
   const scene = local ?? (isCarried ? memory.scene : null);
   const sides = sidesOf(matched, {
     tokens,
@@ -180,10 +181,22 @@ function placeAndSides(
     claimantCountry: claimant === null ? null : (actorsInText.actors[claimant]?.country ?? null),
     running: memory.sides,
     isBlast,
+    isSameAct: local === null && isSameAct(matched, figures, units),
   });
-  const isElsewhere = local === null && scene !== null && sides.target !== sideOfPlace(scene, tokens);
+  const isElsewhere =
+    local === null && !matched.isOfCampaign && scene !== null && sides.target !== sideOfPlace(scene, tokens);
   const isTooWide = isWeapon && scene?.place.kind === "country";
   return { sides, scene: local, place: isElsewhere || isTooWide ? null : (scene?.place ?? null) };
+}
+
+/** "killing 40 soldiers and destroying two tanks". */
+function isSameAct(matched: MatchedFigure, figures: readonly MatchedFigure[], units: readonly Unit[]): boolean {
+  const before = figures[figures.indexOf(matched) - 1];
+  if (!before) return false;
+  const [first, second] = [units[before.predicate], units[matched.predicate]];
+  if (first === second) return true;
+  if (first?.kind !== "predicate" || second?.kind !== "predicate") return false;
+  return first.predicate.voice === second.predicate.voice && units[matched.predicate - 1]?.kind === "and";
 }
 
 function spanOf({ tokens }: TaggedText, { from, count, to }: MatchedFigure["figure"]): Span {

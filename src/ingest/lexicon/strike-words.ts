@@ -144,6 +144,7 @@ const DESTROY: Action = {
   by: { weapon: "intercepted", aircraft: "destroyed", object: "destroyed", bare: "destroyed" },
   patient: "object",
 };
+const SUFFER_DAMAGE: Action = { by: { object: "damaged", aircraft: "damaged", bare: "damaged" }, patient: "subject" };
 const BURN_OUT: Action = { by: { object: "destroyed", aircraft: "destroyed", bare: "destroyed" }, patient: "subject" };
 const DAMAGE: Action = { by: { object: "damaged", aircraft: "damaged", bare: "damaged" }, patient: "object" };
 const DISABLE: Action = {
@@ -260,7 +261,7 @@ export const VOLLEYS: ReadonlySet<string> = words(
 export const WAR_WORDS: ReadonlySet<string> = words(`
   drone drones missile missiles airstrike airstrikes air-strike shelling shelled artillery bombardment rocket rockets invasion invaded troops
   soldiers frontline front military army navy naval warship warships torpedo enemy unmanned war warplane warplanes bomb bombs bombing bombed shells shell uav uavs warhead kamikaze shahed shaheds offensive
-  strike strikes combat ceasefire truce battlefield occupied forces raid raids militants insurgents airbase mortar
+  servicemen hostilities casualties strike strikes combat ceasefire truce battlefield occupied forces raid raids militants insurgents airbase mortar
 `);
 
 /** Causes of harm that are no attack. */
@@ -292,8 +293,12 @@ export const HURT_PHRASES: ReadonlySet<string> = phrases(`
   received injuries, received shrapnel, received burns, suffered concussions, suffered a concussion,
   sought medical, needed medical, required medical, received medical, required hospital, needed hospital, suffered blast, with shrapnel, with injuries, with burns, with serious injuries, with severe injuries, with minor injuries, with severe burns, with wounds
 `);
+/** The same for damage. */
+export const DAMAGE_PHRASES: ReadonlySet<string> = phrases(
+  "sustained damage, suffered damage, received damage, sustained minor damage, suffered minor damage, sustained serious damage, suffered serious damage, sustained severe damage, suffered severe damage, sustained heavy damage, suffered heavy damage, sustained some damage, suffered some damage",
+);
 /** The same for deaths. */
 export const DEATH_PHRASES: ReadonlySet<string> = phrases(
   "lost their lives, lost his life, lost her life, lost their life, were dead, was dead",
 );
-export { DIE as DEATH_ACTION, LOSE as LOSE_ACTION, SUFFER as HURT_ACTION };
+export { DIE as DEATH_ACTION, LOSE as LOSE_ACTION, SUFFER as HURT_ACTION, SUFFER_DAMAGE as DAMAGE_ACTION };

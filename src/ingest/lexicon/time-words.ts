@@ -148,6 +148,7 @@ export const WORD_CLASSES: ReadonlyMap<string, string> = new Map(
     g: "ago",
     o: "of",
     i: "in",
+    G: "into",
     q: "nearly almost about around roughly approximately over just exactly barely",
     Q: "more less",
     n: "than",

@@ -19,7 +19,25 @@ export function claimantOf(span: Span, sentence: Sentence, sources: Sources): nu
     if (!attribution || attribution.content.end < span.end || attribution.actor === null) continue;
     if (!isActOfWar(tagged.text, attribution)) return attribution.actor;
   }
-  return closingSource(sentence, sources);
+  return closingSource(sentence, sources) ?? reckoner(span, sentence, sources);
+}
+
+const RECKONING =
+  /^(?:put|puts|verified|verifies|recorded|records|documented|registered|confirmed|confirms|counted|counts|tallied|estimated|estimates|logged)$/;
+
+/** "the U.N. has verified the deaths of 14,000 civilians", "the minister put losses at 71": whose reckoning a figure is. */
+function reckoner(figure: Span, { firstToken }: Sentence, { tagged, actorsInText }: Sources): number | null {
+  const { tokens } = tagged;
+  for (let at = lastStartingBy(tokens, figure.start); at > firstToken; at--) {
+    const token = tokens[at];
+    if (!token || token.text === ";") return null;
+    if (token.pos !== "VERB" || !RECKONING.test(token.lower)) continue;
+    let subject = at - 1;
+    while (tokens[subject]?.pos === "AUX" || tokens[subject]?.pos === "ADV") subject--;
+    const end = tokens[subject]?.end ?? -1;
+    return actorsInText.mentions.findLast((mention) => mention.end === end)?.actor ?? null;
+  }
+  return null;
 }
 
 /** In characters: nobody is quoted at more length in one piece. */

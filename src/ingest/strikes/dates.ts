@@ -45,6 +45,7 @@ function hasEventTime(sentence: Sentence, { tagged, times }: TimesInText): boole
 
 /** How many figures away an attack may be told. */
 const REACH = 60;
+const PEOPLE = /^(?:killed|wounded|casualties)$/;
 const CASUALTY = /^(?:killed|wounded|casualties|destroyed|damaged)$/;
 
 /**
@@ -72,7 +73,11 @@ export function dateByAttack(
       before.findLast((other, at) => CASUALTY.test(other.measure) && fits(other, at)) ??
       before.findLast(fits) ??
       around.find((other, at) => first + at > index && fits(other, at));
-    const date = source?.date ?? (isOfDay(attack) ? attack : null);
+    const there =
+      strike.place === null || !PEOPLE.test(strike.measure)
+        ? undefined
+        : before.findLast((other, at) => told[first + at] && other.place === strike.place);
+    const date = source?.date ?? there?.date ?? (isOfDay(attack) ? attack : null);
     return date === null ? strike : { ...strike, date };
   });
 }

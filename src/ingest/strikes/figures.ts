@@ -4,6 +4,7 @@ import {
   ACTION_FORMS,
   AIRCRAFT,
   ANIMALS,
+  ATTACKS,
   isPersonNoun,
   OBJECTS,
   personWord,
@@ -41,6 +42,8 @@ const NEGATED = new Set("no not n't n’t nor without aged age".split(" "));
 const OWNERS = new Set("her his their its all the".split(" "));
 const DETERMINER = /^(?:the|its|his|her|their|our|all|those|these)$/;
 const DASH = /^[-‐‑–]$/;
+/** "Iskander-M/KN-23" is one word. */
+const JOINS = /^[-‐‑–/]$/;
 const NOT_IN_PHRASE = new Set(
   "overnight late early more dead alive later earlier today tonight yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday last next each daily aged".split(
     " ",
@@ -153,26 +156,30 @@ function phraseAt(tokens: readonly Token[], from: number, end: number): { to: nu
 
 function runAt(tokens: readonly Token[], from: number, end: number): { to: number; head: string } | null {
   let head: Token | null = null;
+  let joined: Token | null = null;
   let at = from;
   for (; at < end; at++) {
     const token = tokens[at];
     if (!token || NOT_IN_PHRASE.has(token.lower)) break;
     const before = tokens[at - 1];
-    if (DASH.test(token.text) && before?.end === token.start && tokens[at + 1]?.start === token.end) {
+    if (JOINS.test(token.text) && before?.end === token.start && tokens[at + 1]?.start === token.end) {
+      joined = before;
       head = null;
       continue;
     }
     if (/^[[\]"“”]$/.test(token.text) && at > from - 1) continue;
-    const isHyphened = before !== undefined && DASH.test(before.text) && before.end === token.start;
+    const isHyphened = before !== undefined && JOINS.test(before.text) && before.end === token.start;
     if (isHyphened) {
-      head = token.pos === "NOUN" || token.pos === "PROPN" ? token : head;
+      if (isModelCode(token)) head = joined;
+      else head = token.pos === "NOUN" || token.pos === "PROPN" ? token : head;
       continue;
     }
     const one = singular(token.lower);
     const isKnown = WEAPONS.has(one) || OBJECTS.has(one);
+    if (head && joinsCompound(tokens, at)) continue;
     if (head && !isKnown && endsPhrase(token, head)) break;
     if (token.pos === "NOUN" || token.pos === "PROPN" || isKnown) {
-      if (head && isActionHere(tokens, at)) break;
+      if (head ? isActionHere(tokens, at) || isParticipleOf(tokens, at, head) : isOutcome(tokens, at)) break;
       head = token;
       continue;
     }
@@ -189,6 +196,29 @@ function runAt(tokens: readonly Token[], from: number, end: number): { to: numbe
     break;
   }
   return head ? { to: at, head: head.lower } : null;
+}
+
+/** The M of "Iskander-M", the 2 of "Geran-2": the model is known by what stands before. */
+function isModelCode({ lower }: Token): boolean {
+  return /^(?:\p{L}|\d+|\p{L}?\d+\p{L}?)$/u.test(lower);
+}
+
+/** "Iskander-M ballistic missiles", "infantry fighting vehicles": the phrase goes on to its last noun. */
+function joinsCompound(tokens: readonly Token[], at: number): boolean {
+  const next = singular(tokens[at + 1]?.lower ?? "");
+  const lower = tokens[at]?.lower ?? "";
+  if (WEAPON_KINDS.has(lower)) return WEAPONS.has(next);
+  return /ing$/.test(lower) && OBJECTS.has(next);
+}
+
+/** "seven wounded on Sunday", "210 wounded.": what happened to them, though tagged as a noun. */
+function isOutcome(tokens: readonly Token[], at: number): boolean {
+  return VICTIM.test(tokens[at]?.lower ?? "") && isActionHere(tokens, at) && !isNominal(tokens[at + 1]);
+}
+
+/** "a woman rescued from the flat": a participle, though tagged as a noun. */
+function isParticipleOf(tokens: readonly Token[], at: number, head: Token): boolean {
+  return /ed$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.pos === "ADP" && isPersonNoun(singular(head.lower));
 }
 
 function endsPhrase(token: Token, head: Token): boolean {
@@ -233,7 +263,7 @@ function named(head: string, own: readonly Token[]): Named {
 }
 
 function classOf(head: string): FigureClass {
-  if (WEAPONS.has(head)) return "weapon";
+  if (WEAPONS.has(head) || MISSILES.test(head)) return "weapon";
   if (AIRCRAFT.has(head)) return "aircraft";
   if (head === "life") return "lives";
   if (RESULT_NOUNS.has(head)) return "result";
@@ -243,7 +273,7 @@ function classOf(head: string): FigureClass {
 }
 
 const DRONES = /^(?:uav|shahed|geran|gerbera|lancet|quadcopter|fpv|decoy)$/;
-const MISSILES = /^(?:iskander|kinzhal|oreshnik|kalibr|atacms)$/;
+const MISSILES = /^(?:iskander|kinzhal|oreshnik|kalibr|atacms|(?:kh|kn|x)-?\d+\p{L}?)$/u;
 /** Compounds without which the last noun says too little: "petrol station", "boiler house"; never before ships. */
 const KEPT_MODIFIERS =
   /^(?:petrol|gas|oil|fuel|power|apartment|boiler|railway|train|fire|police|bus|health|grain|ammunition|radar|rocket|missile|air|defense|defence|shopping|office|school|electricity|pumping|metro|storage|sports|artillery|farm|furniture|drone|border|transmission|water|heating|community|youth|book|post|production|energy|warehouse|car|truck|street|football|childcare)$/;
@@ -276,6 +306,8 @@ function joinedHead(
   const next = runAt(tokens, at + 1, end);
   if (!next) return null;
   const second = named(singular(next.head), tokens.slice(at + 1, next.to));
+  const isAttack = ATTACKS.has(second.head ?? "") && WEAPONS.has(singular(tokens[at + 1]?.lower ?? ""));
+  if (isAttack && name.class === "weapon") return { to: next.to, named: second };
   if (second.class !== "weapon") return null;
   const isModifier = own.every(
     ({ lower, pos }) => WEAPON_MODIFIERS.has(lower) || WEAPON_KINDS.has(lower) || pos === "PROPN" || DASH.test(lower),
@@ -285,6 +317,7 @@ function joinedHead(
     return { to: next.to, named: { ...second, country: name.country ?? second.country } };
   }
   if (link === ",") return null;
+  if (name.what === second.what) return { to: next.to, named: name };
   return { to: next.to, named: { ...name, what: `${name.what} and ${second.what}` } };
 }
 

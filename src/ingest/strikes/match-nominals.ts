@@ -1,4 +1,5 @@
 import type { Measure } from "../../dataset/schema.ts";
+import type { Token } from "../annotations.ts";
 import { ATTACK_VERBS, ATTACKS, NO_LAUNCH, RESULT_NOUNS, VOLLEYS } from "../lexicon/strike-words.ts";
 import { singular } from "./figures.ts";
 import { isSeatedAt, isWhole, type Matching } from "./matching.ts";
@@ -8,18 +9,22 @@ const TOLL_OF_DEAD = /^(?:dead|killed|deaths|fatalities|death)$/;
 const TOLL_OF_HURT = /^(?:wounded|injured|hurt|injuries)$/;
 const REACHED = /^(?:to|at|of|reached|reaching|is|was|stands|stood|hit|hits|now|passed|exceeded)$/;
 
-function add(matching: Matching, unit: number, found: { measure: Measure; what: string | null }): void {
+function add(
+  matching: Matching,
+  unit: number,
+  found: { measure: Measure; what: string | null; refersBack?: boolean },
+): void {
   const one = matching.units[unit];
   if (one?.kind !== "figure" || matching.matched.has(unit)) return;
   matching.matched.set(unit, {
     figure: one.figure,
+    refersBack: false,
     ...found,
     predicate: unit,
     unit,
     isSeated: isSeatedAt(one, matching.tokens),
     partOf: null,
-    refersBack: false,
-    isOfCampaign: false,
+    isOfCampaign: one.figure.class === "result" && isOfLosses(matching.tokens, one.to),
     isElliptic: false,
   });
 }
@@ -41,14 +46,31 @@ export function matchNominals(matching: Matching): void {
       return;
     }
     if (figure.class === "bare" || figure.class === "person") {
-      const measure = tollBefore(before) ?? nounBefore(before);
-      if (measure) add(matching, at, { measure, what: figure.class === "person" ? figure.what : "person" });
+      const among = victimsAround(matching, unit.to);
+      const measure = among ?? tollBefore(before) ?? nounBefore(before);
+      const what = figure.class === "person" ? figure.what : "person";
+      if (measure) add(matching, at, { measure, what, refersBack: among !== null });
       return;
     }
     const isOutOf = isWhole(units, at) && matching.matched.get(at - 1)?.measure === "intercepted";
     if (figure.class === "weapon" && (isOutOf || isLaunchedBy(matching, at)))
       add(matching, at, { measure: "launched", what: figure.what });
   });
+}
+
+/** "Three children were among the injured." */
+function victimsAround({ tokens }: Matching, after: number): Measure | null {
+  const words = [0, 1, 2, 3].map((ahead) => tokens[after + ahead]?.lower ?? "");
+  const from = /^(?:is|are|was|were)$/.test(words[0] ?? "") ? 1 : 0;
+  if (words[from] !== "among" || words[from + 1] !== "the") return null;
+  const victims = words[from + 2] ?? "";
+  if (TOLL_OF_DEAD.test(victims)) return "killed";
+  return TOLL_OF_HURT.test(victims) ? "wounded" : null;
+}
+
+/** "1,040 casualties that Russian forces suffered". */
+function isOfLosses(tokens: readonly Token[], after: number): boolean {
+  return tokens.slice(after, after + 6).some(({ lower }) => /^(?:suffered|sustained|incurred)$/.test(lower));
 }
 
 function tollBefore(before: readonly string[]): Measure | null {

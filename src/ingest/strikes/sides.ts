@@ -1,6 +1,6 @@
 import type { FoundPlace, Sentence, Token } from "../annotations.ts";
 import { countryOfCapital, countryOfDemonym, countryOfName, countryOfSeat } from "../lexicon/countries.ts";
-import { ATTACKS, BLASTS, DEFENDERS, FORCES, WEAPONS } from "../lexicon/strike-words.ts";
+import { ATTACK_VERBS, ATTACKS, BLASTS, DEFENDERS, FORCES, WEAPONS } from "../lexicon/strike-words.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import { singular } from "./figures.ts";
 import type { MatchedFigure } from "./matching.ts";
@@ -15,7 +15,7 @@ const OPPONENT = new Map([
 ]);
 
 /** A country's word in a sentence and what it owns there: "Russian drones", "Kyiv's forces", "Moscow had sent". */
-type Party = { at: number; country: string; role: "attack" | "force" | "defender" | "name" };
+type Party = { at: number; country: string; role: "attack" | "force" | "defender" | "name" | "victim" };
 
 /** Finds which side attacked and which was hit, from the words nearest to the figure to those farthest. */
 export function sidesOf(
@@ -29,6 +29,8 @@ export function sidesOf(
     running: Sides;
     /** An explosion that nobody is said to have caused. */
     isBlast: boolean;
+    /** "killing 40 soldiers and destroying two tanks": one act with the figure before. */
+    isSameAct: boolean;
   },
 ): Sides {
   const { tokens, units, sentence, scene, claimantCountry, running } = context;
@@ -36,12 +38,14 @@ export function sidesOf(
   const parties = partiesIn(tokens, sentence).filter(
     ({ at }) => !isInVictims(units, at) && (at < figure.from || at >= figure.to),
   );
-  const near = nearest(parties, found, { units, tokens });
+  const near = nearest(parties, found, { units, tokens, sentence });
   const sceneSide = scene ? sideOfPlace(scene, tokens) : null;
   if (measure === "intercepted" || measure === "launched") {
     const attacker = attackerOfWeapons(found, { near, sceneSide, claimantCountry, running, units });
     return { attacker, target: opponentOf(attacker) ?? otherThan(sceneSide, attacker) };
   }
+  if (near.victim !== null && figure.country === null)
+    return { attacker: opponentOf(near.victim), target: near.victim };
   if (found.isOfCampaign) {
     const target = figure.country ?? near.name ?? near.force ?? opponentOf(claimantCountry);
     return { attacker: opponentOf(target), target };
@@ -50,6 +54,7 @@ export function sidesOf(
     const isOther = near.attack !== null && near.attack !== figure.country;
     return { attacker: isOther ? near.attack : opponentOf(figure.country), target: figure.country };
   }
+  if (context.isSameAct) return running;
   if (context.isBlast) return { attacker: null, target: sceneSide };
   if (near.attack !== null)
     return { attacker: near.attack, target: opponentOf(near.attack) ?? otherThan(sceneSide, near.attack) };
@@ -71,7 +76,7 @@ function isInVictims(units: readonly Unit[], at: number): boolean {
   );
 }
 
-type Near = Record<"attack" | "defender" | "name" | "force", string | null>;
+type Near = Record<"attack" | "defender" | "name" | "force" | "victim", string | null>;
 
 function attackerOfWeapons(
   { figure, measure, predicate }: MatchedFigure,
@@ -132,6 +137,9 @@ function partiesIn(tokens: readonly Token[], { firstToken, endToken }: Sentence)
   return parties;
 }
 
+const LOSSES = /^(?:loss|casualty)$/;
+const SUFFERED = /^(?:suffered|sustained|incurred)$/;
+
 function roleAt(tokens: readonly Token[], at: number, end: number): Party["role"] {
   for (let next = at + 1; next < Math.min(end, at + 1 + OWNED_WITHIN); next++) {
     const token = tokens[next];
@@ -145,7 +153,8 @@ function roleAt(tokens: readonly Token[], at: number, end: number): Party["role"
       if (tokens[next + 1]?.lower === "force") return "defender";
       continue;
     }
-    if (FORCES.has(noun)) return "force";
+    if (LOSSES.test(noun)) return "victim";
+    if (FORCES.has(noun)) return SUFFERED.test(tokens[next + 1]?.lower ?? "") ? "victim" : "force";
     if (DEFENDERS.has(noun)) return "defender";
     if (token.pos === "VERB" && !/ed$|^guided$/.test(token.lower)) break;
   }
@@ -156,11 +165,13 @@ function roleAt(tokens: readonly Token[], at: number, end: number): Party["role"
 function nearest(
   parties: readonly Party[],
   { figure, predicate }: MatchedFigure,
-  { units, tokens }: { units: readonly Unit[]; tokens: readonly Token[] },
+  { units, tokens, sentence }: { units: readonly Unit[]; tokens: readonly Token[]; sentence: Sentence },
 ): Near {
-  const verb = units[predicate]?.from ?? figure.from;
   const active = units[predicate];
-  const isKilling = active?.kind === "predicate" && active.predicate.voice === "active";
+  const attacked =
+    active?.kind === "figure" && figure.class === "weapon" ? attackVerbBefore(tokens, figure, sentence) : -1;
+  const verb = attacked >= 0 ? attacked : (active?.from ?? figure.from);
+  const isKilling = attacked >= 0 || (active?.kind === "predicate" && active.predicate.voice === "active");
   const weigh = ({ at }: Party) => (at < verb ? verb - at : 1.5 * (at - verb));
   const best = (roles: readonly Party["role"][]) =>
     parties
@@ -174,13 +185,31 @@ function nearest(
     defender: best(["defender", "force"]),
     name: subject,
     force: best(["force"]),
+    victim: best(["victim"]),
   };
 }
+
+/** "Russia struck four regions with more than 90 missiles": whose act the launch is, its verb tells. */
+function attackVerbBefore(
+  tokens: readonly Token[],
+  { from }: MatchedFigure["figure"],
+  { firstToken }: Sentence,
+): number {
+  for (let at = from - 1; at >= firstToken; at--) {
+    const token = tokens[at];
+    if (!token || /^[;:]$/.test(token.text)) return -1;
+    if (token.pos === "VERB" && ATTACK_VERBS.has(token.lower)) return at;
+  }
+  return -1;
+}
+
+const OPENS_CLAUSE = /^(?:after|before|as|since|until|once)$/;
 
 /** "Moscow had sent", "Russian forces fired": whose act an active verb tells. */
 function subjectOf(parties: readonly Party[], verb: number, tokens: readonly Token[]): string | null {
   const near = parties.findLast(({ at }) => at < verb);
-  if (!near || tokens[near.at - 1]?.pos === "ADP") return null;
+  const opener = near ? tokens[near.at - 1] : undefined;
+  if (!near || (opener?.pos === "ADP" && !OPENS_CLAUSE.test(opener.lower))) return null;
   const reach = near.role === "name" ? 3 : near.role === "force" ? 6 : 0;
   return verb - near.at <= reach ? near.country : null;
 }

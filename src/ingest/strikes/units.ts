@@ -6,6 +6,8 @@ import {
   type ActionForm,
   ATTACK_VERBS,
   ATTACKS,
+  DAMAGE_ACTION,
+  DAMAGE_PHRASES,
   DEATH_ACTION,
   DEATH_PHRASES,
   HURT_ACTION,
@@ -139,8 +141,9 @@ function isReducedRelative(tokens: readonly Token[], at: number, end: number): b
   if (tokens[at + 1]?.pos !== "ADP") return false;
   for (let next = at + 2; next < Math.min(end, at + 12); next++) {
     const token = tokens[next];
-    if (!token || token.text === "," || token.pos === "SCONJ" || token.pos === "VERB") return false;
+    if (!token || token.text === "," || token.pos === "SCONJ" || token.pos === "CCONJ") return false;
     if (token.pos === "AUX") return true;
+    if (token.pos === "VERB") return /ed$/.test(token.lower) || ACTION_FORMS.has(token.lower);
   }
   return false;
 }
@@ -220,10 +223,10 @@ function phraseAt(tokens: readonly Token[], at: number): (Place & { predicate: P
   const lowers = [0, 1, 2, 3].map((ahead) => tokens[at + ahead]?.lower ?? "");
   for (let length = 4; length >= 2; length--) {
     const words = lowers.slice(0, length).join(" ");
-    const isHurt = HURT_PHRASES.has(words);
-    if (!isHurt && !DEATH_PHRASES.has(words)) continue;
+    const action = actionOfPhrase(words);
+    if (action === null) continue;
     const predicate: Predicate = {
-      action: isHurt ? HURT_ACTION : DEATH_ACTION,
+      action,
       voice: "subject",
       isReal: true,
       isGrave: /condition|intensive/.test(words),
@@ -232,6 +235,12 @@ function phraseAt(tokens: readonly Token[], at: number): (Place & { predicate: P
     return { from: at, to: at + length, predicate };
   }
   return null;
+}
+
+function actionOfPhrase(words: string): Action | null {
+  if (HURT_PHRASES.has(words)) return HURT_ACTION;
+  if (DAMAGE_PHRASES.has(words)) return DAMAGE_ACTION;
+  return DEATH_PHRASES.has(words) ? DEATH_ACTION : null;
 }
 
 /** Words that start a phrase of harm and little else. */
@@ -245,7 +254,9 @@ const PHRASE_STARTS_ALONE = new Set([
   "received",
   "sought",
 ]);
-const PHRASE_STARTS = new Set([...HURT_PHRASES, ...DEATH_PHRASES].map((phrase) => phrase.split(" ")[0] ?? ""));
+const PHRASE_STARTS = new Set(
+  [...HURT_PHRASES, ...DAMAGE_PHRASES, ...DEATH_PHRASES].map((phrase) => phrase.split(" ")[0] ?? ""),
+);
 
 const BE = /^(?:be|is|are|was|were|been|being|get|gets|got|getting|['’]re)$/;
 const HAVE = /^(?:have|has|had|having|['’]ve|['’]d)$/;
@@ -268,6 +279,7 @@ function voiceOf(
 /** "the launch", "its use", "a wound", "the fire": the noun and not the verb. */
 function isNounUse(tokens: readonly Token[], at: number, form: ActionForm["form"]): boolean {
   const token = tokens[at];
+  if (form === "ing" && token?.pos === "ADJ" && tokens[at + 1]?.pos === "NOUN") return true;
   if (form === "ing")
     return (
       token?.pos === "NOUN" && /^(?:DET|ADJ|PRON)$/.test(tokens[at - 1]?.pos ?? "") && tokens[at + 1]?.lower !== "of"

@@ -5,7 +5,7 @@ import { singular } from "./figures.ts";
 /** What a sentence's words say about the cause of harm. */
 export type Cause = "attack" | "blast" | "accident" | "none";
 
-/** How many words of war, and how many different ones, an article needs before its casualties count as those of strikes. */
+/** How many words of war, and how many different ones, an article needs before its casualties count as those of strikes; arms count twice. */
 const MIN_WAR_WORDS = { all: 4, different: 2 };
 /** How many sentences back an attack still explains casualties. */
 const REACH = 6;
@@ -14,6 +14,8 @@ const REACH = 6;
 const ARMS =
   /^(?:drone|missile|uav|shelling|artillery|airstrike|rocket|warhead|shahed|kamikaze|bombardment|glide|mortar|howitzer)s?$/;
 const ENOUGH_ARMS = 2;
+/** Those whose deaths an article of war counts as the war's. */
+const IN_WAR = /^(?:soldier|troop|serviceman|servicemen|civilian|loss|defender|militant)$/;
 
 export type WarContext = {
   isWar: boolean;
@@ -39,6 +41,7 @@ export function readWarContext({ tokens, sentences }: TaggedText): WarContext {
       const one = singular(lower);
       if (WEAPONS.has(one) || ATTACK_VERBS.has(lower) || (ATTACKS.has(one) && lower !== "fire" && lower !== "fighting"))
         hasAttack = true;
+      if (IN_WAR.test(one)) hasAttack = true;
       if (BLASTS.has(one)) hasBlast = true;
       if (ACCIDENTS.has(lower)) hasAccident = true;
     }
@@ -46,7 +49,8 @@ export function readWarContext({ tokens, sentences }: TaggedText): WarContext {
     if (hasAccident) return "accident";
     return hasBlast ? "blast" : "none";
   });
-  return { isWar: arms >= ENOUGH_ARMS || (all >= MIN_WAR_WORDS.all && seen.size >= MIN_WAR_WORDS.different), causes };
+  const isTold = all + arms >= MIN_WAR_WORDS.all && seen.size >= MIN_WAR_WORDS.different;
+  return { isWar: arms >= ENOUGH_ARMS || isTold, causes };
 }
 
 /** Whether casualties or damage told in a sentence can be those of an attack. */

@@ -41,12 +41,14 @@ export const relativeRules: readonly TimeRule[] = [
   },
   // “the past week”, “the last year”
   { needs: "l", shape: /t[l](?:a)?U/g, fits: (words) => wordOf(words, "U") !== "weekend", value: readStretch },
+  // “overnight into Saturday”
+  { needs: "G", shape: /TGW/g, fits: isOvernight, value: readNightInto },
   // “Tuesday last week”, “Friday of next week”, “last Friday”, “this coming Monday”, “late Monday”, “Sunday night”
   { needs: "W", shape: /W,?o?[lXh]U/g, fits: (words) => wordOf(words, "U") === "week", value: readWeekdayOfWeek },
   { needs: "W", shape: /(?:E-?)?(?:h?l|h?X|h|[pf])?W(?:E?P)?/g, fits: isWeekday, value: readWeekday },
   // “today”, “late yesterday”, “tomorrow morning”, “overnight”
   { needs: "T", shape: /[ER]?TP?/g, fits: isNoProgramme, value: readDayWord },
-  { needs: "P", shape: /(?:E-?)?[hl]P/g, value: readPartOfDay },
+  { needs: "P", shape: /tlP|(?:E-?)?[hl]P/g, value: readPartOfDay },
   {
     needs: "P",
     shape: /tP/g,
@@ -202,9 +204,18 @@ function readDayWord(words: readonly TimeWord[], { dct }: TimeContext): string {
   }
 }
 
+function isOvernight(words: readonly TimeWord[]): boolean {
+  return wordOf(words, "T") === "overnight";
+}
+
+function readNightInto(words: readonly TimeWord[], { dct }: TimeContext): string {
+  const morning = weekdayUpTo(dct, numberOf(words, "W") ?? 0);
+  return daysValue(morning - 1, morning);
+}
+
 function readPartOfDay(words: readonly TimeWord[], { dct }: TimeContext): string | null {
   if (!has(words, "l")) return formatDay(dct);
-  if (wordOf(words, "l") !== "last") return null;
+  if (wordOf(words, "l") === "past" ? !has(words, "t") : has(words, "t")) return null;
   return wordOf(words, "P") === "night" ? daysValue(dct - 1, dct) : formatDay(dct - 1);
 }
 

@@ -69,12 +69,19 @@ function tenseOfVerb(tokens: readonly Token[], at: { index: number; first: numbe
     return previous.lower.startsWith("w") ? "past" : previous.lower === "been" ? "past" : "future";
   }
   if (verb.lower === verb.lemma && previous?.lemma === "do") return previous.lower === "did" ? "past" : "present";
+  if (isNounAsVerb(verb, previous)) return null;
   if (verb.lower.endsWith("ed") && (previous?.pos === "DET" || previous?.pos === "PRON" || previous?.pos === "ADJ")) {
     if (tokens[at.index + 1]?.pos === "NOUN" || tokens[at.index + 1]?.pos === "ADJ") return null;
   }
   if (isPast(verb)) return isAfterModal(tokens, { index, first: at.first }) ? "future" : "past";
   if (verb.pos === "AUX" || verb.lemma === "be" || verb.lemma === "have") return null;
   return REPORTING_VERBS.has(verb.lemma) ? "past" : "present";
+}
+
+/** “in his evening video address on Friday”: tagged as a verb, but what stands before is no plural that it could agree with. */
+function isNounAsVerb(verb: Token, previous: Token | undefined): boolean {
+  if (verb.pos !== "VERB" || verb.lower !== verb.lemma || !previous) return false;
+  return previous.pos === "ADJ" || (previous.pos === "NOUN" && previous.lower === previous.lemma);
 }
 
 /** “to meet”: ahead after plans (“agreed to”, “a deal to”, “are to”), else as the verb before (“flew there to meet”). */
