@@ -46,7 +46,7 @@ export function claimOf(index: DatasetIndex, { kind, record }: Item): Claim {
     isSpeech: kind === "quote",
     by,
     bloc: by?.bloc ?? "other",
-    notes: "notes" in record ? record.notes : [],
+    notes: record.notes ?? [],
   };
 }
 

@@ -61,6 +61,14 @@ export function rangeOf(edtf: string): DayRange | null {
   return between(day, day);
 }
 
+const EDTF_DATE = /^(?:\d{4}(?:-\d\d){0,2}|\d{3}X)[?~%]?$/;
+
+/** True for the EDTF that records carry: a day, month, year or decade, or two of them as an interval, each perhaps with ? ~ or %. */
+export function isEdtf(text: string): boolean {
+  const ends = text.split("/");
+  return ends.length <= 2 && ends.every((end) => EDTF_DATE.test(end)) && rangeOf(text) !== null;
+}
+
 /** Days of a month, February of leap years included. */
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -16,3 +16,14 @@ export function slugOf(name: string): string {
     .replace(BETWEEN_WORDS, "-")
     .replace(OUTER_HYPHENS, "");
 }
+
+/** Ids of records: a letter for the kind, where the record stands, and its document (docs/decisions/0001). */
+export const recordIds = {
+  mention: (start: number, document: string) => `m${start}.${document}`,
+  time: (start: number, document: string) => `t${start}.${document}`,
+  quote: (start: number, document: string) => `q${start}.${document}`,
+  speech: (number: number, document: string) => `speech${number}.${document}`,
+  strike: ({ start, measure }: { start: number; measure: string }, document: string) =>
+    `s${start}-${measure}.${document}`,
+  event: ({ start, kind }: { start: number; kind: string }, document: string) => `e${start}-${kind}.${document}`,
+};

@@ -31,7 +31,7 @@ export const documentSchema = z.object({
   length: offset,
 });
 
-const actorKinds = ["person", "organization", "state", "group"] as const;
+export const actorKinds = ["person", "organization", "state", "group"] as const;
 export const blocs = ["ukraine", "russia", "us", "europe", "other"] as const;
 
 export const actorSchema = z.object({
@@ -73,7 +73,13 @@ export const mentionSchema = z.object({
   notes,
 });
 
-export const timeSchema = z.object({ ...place, exact: z.string(), value: z.string() });
+export const timeSchema = z.object({
+  ...place,
+  exact: z.string(),
+  value: z.string(),
+  /** Only there when a correction changed or added the record. */
+  notes: z.optional(notes),
+});
 
 const quoteKinds = ["direct", "indirect"] as const;
 
@@ -91,7 +97,7 @@ export const quoteSchema = z.object({
 });
 
 export const measures = ["launched", "intercepted", "killed", "wounded", "destroyed", "damaged", "casualties"] as const;
-const qualifiers = ["exact", "atLeast", "atMost", "about"] as const;
+export const qualifiers = ["exact", "atLeast", "atMost", "about"] as const;
 
 export const strikeSchema = z.object({
   ...place,
@@ -112,8 +118,8 @@ export const strikeSchema = z.object({
   notes,
 });
 
-const eventKinds = ["talks", "statement", "strike", "aid", "exchange", "other"] as const;
-const eventStatuses = ["happened", "planned"] as const;
+export const eventKinds = ["talks", "statement", "strike", "aid", "exchange", "other"] as const;
+export const eventStatuses = ["happened", "planned"] as const;
 
 export const eventSchema = z.object({
   ...place,
@@ -123,6 +129,8 @@ export const eventSchema = z.object({
   date: edtf,
   actors: z.array(id),
   places: z.array(id),
+  /** Only there when a correction changed the record. */
+  notes: z.optional(notes),
 });
 
 export const datasetSchema = z.object({

@@ -5,7 +5,8 @@ import { Worker } from "node:worker_threads";
 import { UnusableArticle } from "../ingest/1-read-article.ts";
 import type { Gazetteer } from "../ingest/gazetteer.ts";
 import { annotateArticle } from "../ingest/ingest.ts";
-import type { AnnotationCache } from "./annotation-cache.ts";
+import type { AnnotationCache, ArticleFile } from "./annotation-cache.ts";
+import { applyCorrectionsBeside, readCorrectionsBeside } from "./corrections-beside.ts";
 import type { FileOutcome } from "./file-outcome.ts";
 import { readGazetteer } from "./read-gazetteer.ts";
 
@@ -29,15 +30,14 @@ export async function annotateFiles(
 ): Promise<void> {
   const unread: { index: number; file: string; size: number }[] = [];
   for (const [index, file] of files.entries()) {
-    const bytes = readBytes(folder, file);
-    const known = "status" in bytes ? bytes : cache.find(file, bytes);
+    const article = readArticleFile(folder, file);
+    const known = "status" in article ? article : cache.find(article);
     if (known) onOutcome(index, known);
-    else if (!("status" in bytes)) unread.push({ index, file, size: bytes.length });
+    else if (!("status" in article)) unread.push({ index, file, size: article.bytes.length });
   }
   const settle = (index: number, outcome: FileOutcome) => {
-    const file = files[index] ?? "";
-    const bytes = readBytes(folder, file);
-    if (!("status" in bytes)) cache.keep(file, bytes, outcome);
+    const article = readArticleFile(folder, files[index] ?? "");
+    if (!("status" in article)) cache.keep(article, outcome);
     onOutcome(index, outcome);
   };
   const bytes = unread.reduce((sum, { size }) => sum + size, 0);
@@ -48,21 +48,22 @@ export async function annotateFiles(
   for (const { index, file } of unread) settle(index, annotateFile(folder, file, gazetteer));
 }
 
-/** Annotates one file; what makes it unusable comes back as a value, not an exception. */
+/** Annotates one file and applies the corrections beside it; what makes it unusable comes back as a value, not an exception. */
 export function annotateFile(folder: string, file: string, gazetteer: Gazetteer): FileOutcome {
-  const bytes = readBytes(folder, file);
-  if ("status" in bytes) return bytes;
+  const article = readArticleFile(folder, file);
+  if ("status" in article) return article;
   try {
-    return { status: "annotated", annotations: annotateArticle(file, bytes, gazetteer) };
+    return applyCorrectionsBeside(article, annotateArticle(file, article.bytes, gazetteer), gazetteer);
   } catch (error) {
     if (!(error instanceof UnusableArticle)) throw error;
     return { status: "unusable", unusable: { file, line: error.line, reason: error.reason } };
   }
 }
 
-function readBytes(folder: string, file: string): Uint8Array | FileOutcome {
+function readArticleFile(folder: string, file: string): ArticleFile | FileOutcome {
   try {
-    return fs.readFileSync(path.join(folder, file));
+    const bytes = fs.readFileSync(path.join(folder, file));
+    return { file, bytes, corrections: readCorrectionsBeside(folder, file) };
   } catch (error) {
     const reason = `cannot be read: ${error instanceof Error ? error.message : error}`;
     return { status: "unusable", unusable: { file, line: 1, reason } };

@@ -4,11 +4,14 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FileOutcome } from "./file-outcome.ts";
 
-/** What reading an article gave last time; valid for the same bytes under the same name, read by the same code. */
+/** An article's file as it lies in its folder; `corrections` are the bytes of the corrections beside it, or null. */
+export type ArticleFile = { file: string; bytes: Uint8Array; corrections: Uint8Array | null };
+
+/** What reading an article gave last time; valid for the same bytes and corrections under the same name, read by the same code. */
 export type AnnotationCache = {
-  /** The outcome kept for a file's bytes, or null; `text` is put back from the bytes. */
-  find: (file: string, bytes: Uint8Array) => FileOutcome | null;
-  keep: (file: string, bytes: Uint8Array, outcome: FileOutcome) => void;
+  /** The outcome kept for a file, or null; `text` is put back from the bytes. */
+  find: (article: ArticleFile) => FileOutcome | null;
+  keep: (article: ArticleFile, outcome: FileOutcome) => void;
 };
 
 /** A cache that knows and keeps nothing. */
@@ -29,18 +32,21 @@ export function createAnnotationCache(folder = path.join(PROJECT, ".cache", "ing
   } catch {
     return noCache;
   }
-  const entryOf = (file: string, bytes: Uint8Array) =>
-    path.join(home, `${createHash("sha256").update(file).update("\0").update(bytes).digest("hex")}.json`);
+  const entryOf = ({ file, bytes, corrections }: ArticleFile) => {
+    const hash = createHash("sha256").update(file).update(`\0${bytes.length}\0`).update(bytes);
+    if (corrections) hash.update("\0").update(corrections);
+    return path.join(home, `${hash.digest("hex")}.json`);
+  };
   return {
-    find: (file, bytes) => {
-      const outcome = readEntry(entryOf(file, bytes));
-      if (outcome?.status === "annotated") outcome.annotations.text = new TextDecoder().decode(bytes);
+    find: (article) => {
+      const outcome = readEntry(entryOf(article));
+      if (outcome?.status === "annotated") outcome.annotations.text = new TextDecoder().decode(article.bytes);
       return outcome;
     },
-    keep: (file, bytes, outcome) => {
+    keep: (article, outcome) => {
       const slim =
         outcome.status === "annotated" ? { ...outcome, annotations: { ...outcome.annotations, text: "" } } : outcome;
-      writeEntry(entryOf(file, bytes), JSON.stringify(slim));
+      writeEntry(entryOf(article), JSON.stringify(slim));
     },
   };
 }

@@ -5,5 +5,12 @@ export type Unusable = { file: string; line: number; reason: string };
 
 /** What became of one article's file. */
 export type FileOutcome =
-  | { status: "annotated"; annotations: ArticleAnnotations }
+  | {
+      status: "annotated";
+      annotations: ArticleAnnotations;
+      /** Corrections beside the article that could not be applied, a sentence each. */
+      warnings: readonly string[];
+      /** A corrections file beside the article that cannot be used; the annotations are then uncorrected. */
+      unusableCorrections: Unusable | null;
+    }
   | { status: "unusable"; unusable: Unusable };

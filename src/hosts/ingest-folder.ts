@@ -4,6 +4,7 @@ import type { ArticleAnnotations } from "../ingest/annotations.ts";
 import { mergeArticles } from "../ingest/merge-articles.ts";
 import { annotateFiles } from "./annotate-files.ts";
 import type { AnnotationCache } from "./annotation-cache.ts";
+import { correctionsOfNone } from "./corrections-beside.ts";
 import type { FileOutcome, Unusable } from "./file-outcome.ts";
 import { reportLines } from "./report.ts";
 import { type DatasetOutput, openOutput } from "./write-dataset.ts";
@@ -50,14 +51,18 @@ export async function ingestFolder(settings: IngestSettings): Promise<IngestOutc
 async function ingestInto(output: DatasetOutput, files: string[], settings: IngestSettings): Promise<IngestOutcome> {
   const annotated: (ArticleAnnotations | undefined)[] = new Array(files.length);
   const unusable: (Unusable | undefined)[] = new Array(files.length);
+  const unusableCorrections: (Unusable | undefined)[] = new Array(files.length);
   const reports: string[][] = new Array(files.length);
+  const unapplied: (readonly string[])[] = new Array(files.length);
   let done = 0;
   const onOutcome = (index: number, outcome: FileOutcome) => {
     if (outcome.status === "unusable") unusable[index] = outcome.unusable;
     else {
       const { annotations } = outcome;
       output.addDocument(annotations.document.id, annotations.text);
-      reports[index] = reportLines(annotations);
+      reports[index] = [...reportLines(annotations), ...outcome.warnings];
+      unapplied[index] = outcome.warnings;
+      if (outcome.unusableCorrections) unusableCorrections[index] = outcome.unusableCorrections;
       annotated[index] = { ...annotations, text: "" };
     }
     done += 1;
@@ -65,17 +70,20 @@ async function ingestInto(output: DatasetOutput, files: string[], settings: Inge
   };
   await annotateFiles(settings.in, files, { jobs: settings.jobs, cache: settings.cache, onOutcome });
   const { articles, warnings } = withoutCopies(annotated.filter((annotations) => annotations !== undefined));
-  const leftOut = unusable.filter((file) => file !== undefined);
-  if (leftOut.length > 0 && !settings.keepGoing) {
+  warnings.push(...unapplied.flat(), ...correctionsOfNone(settings.in, files));
+  const isThere = (file: Unusable | undefined) => file !== undefined;
+  const leftOut = unusable.filter(isThere);
+  const problems = [...leftOut, ...unusableCorrections.filter(isThere)];
+  if (problems.length > 0 && !settings.keepGoing) {
     output.discard();
-    return { status: "refused", unusable: leftOut, warnings };
+    return { status: "refused", unusable: problems, warnings };
   }
   if (files.length === 0) warnings.push(`no *.txt or *.md in ${settings.in}`);
   const dataset = mergeArticles(articles);
   output.commit(dataset);
   return {
     status: "written",
-    unusable: leftOut,
+    unusable: problems,
     warnings,
     summary: summaryOf(dataset, leftOut.length),
     report: reports.flat(),

@@ -42,6 +42,7 @@ async function ingestAndTell(server: ViteDevServer): Promise<boolean> {
     return false;
   }
   for (const { file, line, reason } of outcome.unusable) logger.error(`ingest: left out: ${file}:${line}: ${reason}`);
+  for (const warning of outcome.warnings) logger.warn(`ingest: ${warning}`);
   if (outcome.status === "written") logger.info(outcome.summary);
   return outcome.status === "written";
 }

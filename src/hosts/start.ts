@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   progress.end();
   if (outcome.status === "failed") throw new Error(outcome.reason);
   for (const { file, line, reason } of outcome.unusable) console.error(`left out: ${file}:${line}: ${reason}`);
+  for (const warning of outcome.warnings) console.error(`warning: ${warning}`);
   if (outcome.status === "written") console.error(outcome.summary);
   await build({ logLevel: "warn" });
   await preview({ preview: { port, strictPort: true, host: HOST }, logLevel: "warn" });

@@ -188,6 +188,9 @@ export type Remark = Span & { code: string; message: string };
 /** The span's own words, so that the merge over articles needs no text. */
 type Exact = { exact: string };
 
+/** What a correction replaced; only there when one did. */
+type Noted = { notes?: Note[] | undefined };
+
 /** One article's annotations: all that the merge over articles needs, as plain JSON. */
 export type ArticleAnnotations = {
   document: ArticleDocument;
@@ -203,9 +206,9 @@ export type ArticleAnnotations = {
     date: string | null;
     notes: Note[];
   })[];
-  times: (FoundTime & Exact)[];
+  times: (FoundTime & Exact & Noted)[];
   quotes: (FoundQuote & Exact)[];
   strikes: (FoundStrike & Exact)[];
-  events: (FoundEvent & Exact)[];
+  events: (FoundEvent & Exact & Noted)[];
   remarks: Remark[];
 };

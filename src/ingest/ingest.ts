@@ -1,4 +1,4 @@
-import type { Place, Span } from "../dataset/schema.ts";
+import type { Span } from "../dataset/schema.ts";
 import { readArticle } from "./1-read-article.ts";
 import { findQuotations } from "./2-find-quotations.ts";
 import { tagWords } from "./3-tag-words.ts";
@@ -13,6 +13,7 @@ import type { ActorsInText, ArticleAnnotations, FoundPlace } from "./annotations
 import { describeDocument } from "./describe-document.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { governingDate, type TimesInText } from "./governing-date.ts";
+import { placesWithParents } from "./places-with-parents.ts";
 import { sentenceAt } from "./tagged-text.ts";
 
 /**
@@ -41,7 +42,10 @@ export function annotateArticle(file: string, bytes: Uint8Array, gazetteer: Gaze
     document: describeDocument(article, dct),
     text: article.text,
     actors: actorsInText.actors,
-    places: placesWithParents(places, gazetteer),
+    places: placesWithParents(
+      places.map(({ place }) => place),
+      gazetteer,
+    ),
     mentions: mentionsOf(actorsInText, places, times),
     times: found.map(withExact),
     quotes: quotes.map(withExact),
@@ -53,18 +57,6 @@ export function annotateArticle(file: string, bytes: Uint8Array, gazetteer: Gaze
       message: "a quotation mark that pairs with no other",
     })),
   };
-}
-
-/** Every place named, once, and what it lies in: town, region, country. */
-function placesWithParents(found: FoundPlace[], gazetteer: Gazetteer): Place[] {
-  const byId = new Map<string, Place>();
-  const add = (place: Place | undefined) => {
-    if (!place || byId.has(place.id)) return;
-    byId.set(place.id, place);
-    if (place.parent) add(gazetteer.byId(place.parent));
-  };
-  for (const { place } of found) add(place);
-  return [...byId.values()];
 }
 
 function mentionsOf(

@@ -1,3 +1,5 @@
+import type { ArticleRecords } from "../dataset/correct-records.ts";
+import { recordIds } from "../dataset/ids.ts";
 import { type Dataset, type Place, SCHEMA_VERSION } from "../dataset/schema.ts";
 import type { ArticleAnnotations } from "./annotations.ts";
 import { mergeActors } from "./merge-actors.ts";
@@ -25,7 +27,11 @@ export function mergeArticles(articles: readonly ArticleAnnotations[]): Dataset 
   for (const annotations of sorted) {
     const ids = annotations.actors.map((actor) => idOf.get(actor));
     for (const place of annotations.places) places.set(place.id, place);
-    addRecords(dataset, annotations, (index) => (index === null ? null : (ids[index] ?? null)));
+    dataset.documents.push(annotations.document);
+    addRecords(
+      dataset,
+      recordsOf(annotations, (index) => (index === null ? null : (ids[index] ?? null))),
+    );
   }
   dataset.actors = actors;
   dataset.places = [...places.values()].sort((a, b) => compareText(a.id, b.id));
@@ -40,27 +46,31 @@ function distinct(articles: readonly ArticleAnnotations[]): ArticleAnnotations[]
   return sorted.filter(({ document }, at) => document.id !== sorted[at - 1]?.document.id);
 }
 
-function addRecords(
-  dataset: Dataset,
+/** One article's records as the dataset has them; `actorId` gives the id of an actor by its index in the article. */
+export function recordsOf(
   annotations: ArticleAnnotations,
   actorId: (index: number | null) => string | null,
-): void {
+): ArticleRecords {
   const document = annotations.document.id;
-  dataset.documents.push(annotations.document);
-  for (const mention of annotations.mentions)
-    dataset.mentions.push({ id: `m${mention.start}.${document}`, document, ...mention, actor: actorId(mention.actor) });
-  for (const time of annotations.times) dataset.times.push({ id: `t${time.start}.${document}`, document, ...time });
-  for (const { speech, ...quote } of annotations.quotes)
-    dataset.quotes.push({
-      id: `q${quote.start}.${document}`,
+  const strikeIds = annotations.strikes.map(({ countSpan: { start }, measure }) =>
+    recordIds.strike({ start, measure }, document),
+  );
+  return {
+    mentions: annotations.mentions.map((mention) => ({
+      id: recordIds.mention(mention.start, document),
+      document,
+      ...mention,
+      actor: actorId(mention.actor),
+    })),
+    times: annotations.times.map((time) => ({ id: recordIds.time(time.start, document), document, ...time })),
+    quotes: annotations.quotes.map(({ speech, ...quote }) => ({
+      id: recordIds.quote(quote.start, document),
       document,
       ...quote,
       speaker: actorId(quote.speaker),
-      speech: `speech${speech}.${document}`,
-    });
-  const strikeIds = annotations.strikes.map((strike) => `s${strike.countSpan.start}-${strike.measure}.${document}`);
-  annotations.strikes.forEach((strike, index) => {
-    dataset.strikes.push({
+      speech: recordIds.speech(speech, document),
+    })),
+    strikes: annotations.strikes.map((strike, index) => ({
       id: strikeIds[index] ?? "",
       document,
       ...strike,
@@ -68,15 +78,22 @@ function addRecords(
       target: actorId(strike.target),
       claimant: actorId(strike.claimant),
       partOf: strike.partOf === null ? null : (strikeIds[strike.partOf] ?? null),
-    });
-  });
-  for (const event of annotations.events)
-    dataset.events.push({
-      id: `e${event.start}-${event.kind}.${document}`,
+    })),
+    events: annotations.events.map((event) => ({
+      id: recordIds.event(event, document),
       document,
       ...event,
       actors: event.actors.map(actorId).filter((id) => id !== null),
-    });
+    })),
+  };
+}
+
+function addRecords(dataset: Dataset, records: ArticleRecords): void {
+  for (const mention of records.mentions) dataset.mentions.push(mention);
+  for (const time of records.times) dataset.times.push(time);
+  for (const quote of records.quotes) dataset.quotes.push(quote);
+  for (const strike of records.strikes) dataset.strikes.push(strike);
+  for (const event of records.events) dataset.events.push(event);
 }
 
 function compareText(a: string, b: string): number {
