@@ -1,4 +1,4 @@
-import { isSayingWord, LABELLING_VERBS, QUOTING_VERBS, STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
+import { LABELLING_VERBS, QUOTING_VERBS, STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
 import {
   agentOf,
   type Clause,
@@ -9,7 +9,7 @@ import {
   subjectOf,
   subjectOfVerbBefore,
 } from "./clause.ts";
-import type { Item } from "./item.ts";
+import { type Item, isSaying } from "./item.ts";
 
 /**
  * Words that tie what was said to who said it (PolNeAR's cue): a verb, “according to”, a colon or a dash.
@@ -60,7 +60,7 @@ function cueOf(kind: Cue["kind"], [start, end]: [number, number], source: Source
 function kindOf(clause: Clause, at: number): "saying" | "quoting" | "labelling" | null {
   const item = clause.items[at];
   if (!item) return null;
-  if (isSayingWord(item)) return isNoun(clause, at) ? null : "saying";
+  if (isSaying(item)) return isNoun(clause, at) ? null : "saying";
   if (item.pos !== "VERB") return null;
   const isRuledOut = item.lemma === "rule" && clause.items[at + 1]?.lower === "out";
   const isLabelling = isRuledOut || LABELLING_VERBS.has(item.lemma);

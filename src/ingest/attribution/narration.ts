@@ -1,6 +1,6 @@
 import type { Quotation, TaggedText, Token } from "../annotations.ts";
-import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
-import type { Item, QuotedItem } from "./item.ts";
+import { lexical } from "../lexical-entries.ts";
+import { type Item, isSaying, quotedItem, startsCapital } from "./item.ts";
 import { mendTags } from "./mend-tags.ts";
 
 /** A sentence of the article's own voice: what stands within quotation marks neither ends nor parts it. */
@@ -26,7 +26,7 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
   let next = 0;
   let last = -1;
   const add = (entry: Entry) => {
-    if (last !== entry.index) items.push(quotationItem(tagged.text, entry));
+    if (last !== entry.index) items.push(quotedItem(tagged.text, entry.quotation.outer, entry.index));
     last = entry.index;
   };
   tagged.sentences.forEach((sentence) => {
@@ -57,6 +57,7 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
 }
 
 const GOES_ON = /^[\p{Ll},;)]/u;
+const startsLow = lexical(({ text }) => GOES_ON.test(text));
 const TITLE =
   /^(?:rev|sen|sens|rep|reps|gov|govs|del|gen|lt|col|sgt|capt|maj|adm|cmdr|hon|st|mr|mrs|ms|dr|prof|no|jr|sr)\.?$/;
 
@@ -65,7 +66,7 @@ function runsOn(items: readonly Item[], next: Token | undefined): boolean {
   if (!next) return false;
   const last = items.at(-1);
   const word = last?.text === "." ? items.at(-2) : last;
-  return GOES_ON.test(next.text) || (last?.text.endsWith(".") === true && TITLE.test(word?.lower ?? ""));
+  return startsLow(next) || (last?.text.endsWith(".") === true && TITLE.test(word?.lower ?? ""));
 }
 
 /** Gives the stop of an abbreviation inside a sentence back to its word: "Rev" "." → "Rev.". */
@@ -89,17 +90,11 @@ function isOutermost({ quotation }: Entry): boolean {
   return quotation.inside === null;
 }
 
-function quotationItem(text: string, { quotation, index }: Entry): QuotedItem {
-  const { start, end } = quotation.outer;
-  return { start, end, text: text.slice(start, end), lower: "", lemma: "", pos: "QUOTE", quotation: index };
-}
-
 const ENDS_SENTENCE = /[.?!…][^\p{L}\p{N}]*$/u;
 const ENDS_WITH_STOP = /\.[^\p{L}\p{N}]*$/u;
 const STARTS_LOW = /^[\p{Ll}([,;:.–—―-]/u;
 const TAG_LENGTH = 9;
 const OF_SPEAKER = new Set(["NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "ADV", "NUM"]);
-const CAPITAL = /^\p{Lu}/u;
 
 /** Whether the last item is a quotation that ends its sentence, so that the token at `at` starts a new one. */
 function endsAfterQuotation(items: Item[], { tokens }: TaggedText, at: number): boolean {
@@ -115,8 +110,8 @@ function isTag(tokens: readonly Token[], from: number, after: "closed" | "open")
   for (let at = from; at < from + TAG_LENGTH; at++) {
     const token = tokens[at];
     if (!token) return false;
-    if (at > from && isSayingWord(token)) return after === "open" || /^[.]$/.test(tokens[at + 1]?.text ?? ".");
-    if (!OF_SPEAKER.has(token.pos) && !CAPITAL.test(token.text)) return false;
+    if (at > from && isSaying(token)) return after === "open" || /^[.]$/.test(tokens[at + 1]?.text ?? ".");
+    if (!OF_SPEAKER.has(token.pos) && !startsCapital(token)) return false;
   }
   return false;
 }

@@ -1,4 +1,5 @@
-import type { Item } from "./item.ts";
+import { lexical } from "../lexical-entries.ts";
+import { type Item, startsCapital } from "./item.ts";
 
 /** Items `from` to `to` (left out) of a narration; `head` is its last noun or name. */
 export type NounPhrase = { from: number; to: number; head: number };
@@ -16,7 +17,6 @@ const TIME_NOUN =
   /^(?:weeks?|months?|years?|days?|mornings?|evenings?|nights?|afternoons?|hours?|weekends?|minutes?|midnight|noon)$/;
 const MONTH_OR_NUMBER =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|early|late|mid|last|next|\d+)\.?$/;
-const CAPITAL = /^\p{Lu}/u;
 
 /** Splits a narration into base noun phrases: no prepositions, no commas inside; pronouns and days stand alone. */
 export function findNounPhrases(items: readonly Item[]): NounPhrase[] {
@@ -32,21 +32,29 @@ export function findNounPhrases(items: readonly Item[]): NounPhrase[] {
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (!item) break;
-    if (item.pos === "PRON" && !POSSESSIVE.has(item.lower)) {
-      finish(at);
-      if (!RELATIVE.has(item.lower)) found.push({ from: at, to: at + 1, head: at });
-    } else if (isDay(item)) {
-      if (GENITIVE.test(items[at + 1]?.text ?? "")) from = from < 0 ? at : from;
-      else {
+    switch (partOf(item)) {
+      case "relative":
+        finish(at);
+        break;
+      case "alone":
         finish(at);
         found.push({ from: at, to: at + 1, head: at });
-      }
-    } else if (startsPhrase(item)) {
-      if (from >= 0 && !isOpenPhrase(items[at - 1])) finish(at);
-      if (from < 0) from = at;
-    } else if (isNominal(items, at)) {
-      if (from < 0) from = at;
-    } else if (from >= 0 && !joins(items, at)) finish(at);
+        break;
+      case "day":
+        if (GENITIVE.test(items[at + 1]?.text ?? "")) from = from < 0 ? at : from;
+        else {
+          finish(at);
+          found.push({ from: at, to: at + 1, head: at });
+        }
+        break;
+      case "opening":
+        if (from >= 0 && !isOpenPhrase(items[at - 1])) finish(at);
+        if (from < 0) from = at;
+        break;
+      default:
+        if (isNominal(items, at)) from = from < 0 ? at : from;
+        else if (from >= 0 && !joins(items, at)) finish(at);
+    }
   }
   finish(items.length);
   return found;
@@ -64,9 +72,13 @@ function isDay({ lower }: Item): boolean {
   return DAY_OR_TIME.has(lower);
 }
 
-function startsPhrase({ pos, lower }: Item): boolean {
-  return pos === "DET" || POSSESSIVE.has(lower);
-}
+/** What a word does to a noun phrase by itself: stands alone, opens one, or goes by what is beside it. */
+const partOf = lexical(({ pos, lower }): "relative" | "alone" | "day" | "opening" | "other" => {
+  if (pos === "PRON" && !POSSESSIVE.has(lower)) return RELATIVE.has(lower) ? "relative" : "alone";
+  if (DAY_OR_TIME.has(lower)) return "day";
+  if (pos === "DET" || POSSESSIVE.has(lower)) return "opening";
+  return "other";
+});
 
 /** A determiner after a determiner or a genitive goes on with the phrase: "all the", "Ada's own". */
 function isOpenPhrase(before: Item | undefined): boolean {
@@ -79,7 +91,7 @@ function isNominal(items: readonly Item[], at: number): boolean {
   if (!item) return false;
   if (NOMINAL.has(item.pos)) return true;
   if (item.pos === "QUOTE" || item.pos === "PRON" || at === 0 || items[at - 1]?.pos === "QUOTE") return false;
-  return CAPITAL.test(item.text);
+  return startsCapital(item);
 }
 
 function joins(items: readonly Item[], at: number): boolean {

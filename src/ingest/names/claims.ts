@@ -1,5 +1,7 @@
+import type { Span } from "../../dataset/schema.ts";
 import type { FoundName, TaggedText } from "../annotations.ts";
 import type { Gazetteer } from "../gazetteer.ts";
+import { lexical } from "../lexical-entries.ts";
 import type { WordRange } from "./affiliation.ts";
 import type { Word } from "./words.ts";
 
@@ -8,6 +10,8 @@ export type Reading = {
   tagged: TaggedText;
   words: readonly Word[];
   gazetteer: Pick<Gazetteer, "lookUp">;
+  /** Which words are capitalised, by index, in order. */
+  capitals: readonly number[];
   taken: boolean[];
   /** Sentences in capitals or title case, such as headlines, where a capital tells nothing. */
   headlines: ReadonlySet<number>;
@@ -19,7 +23,10 @@ export function startReading(
   words: readonly Word[],
   gazetteer: Pick<Gazetteer, "lookUp">,
 ): Reading {
-  return { tagged, words, gazetteer, taken: words.map(() => false), headlines: headlinesOf(words, tagged) };
+  const capitals: number[] = [];
+  for (let at = 0; at < words.length; at++) if (isCapital(words[at])) capitals.push(at);
+  const taken = new Array<boolean>(words.length).fill(false);
+  return { tagged, words, gazetteer, capitals, taken, headlines: headlinesOf(words, tagged) };
 }
 
 /** A sentence full of names is in title case only when its verbs are too: "Foreign Minister Signe Thorup met Hanna Berg." is not. */
@@ -43,8 +50,18 @@ function headlinesOf(words: readonly Word[], { sentences }: TaggedText): Set<num
 
 /** The run's text on one line, with straight apostrophes. */
 export function textOf({ tagged, words }: Reading, { first, end }: WordRange): string {
-  const [from, to] = [words[first]?.start ?? 0, words[end - 1]?.end ?? 0];
-  return tagged.text.slice(from, to).replace(/\s+/g, " ").replace(/’/g, "'");
+  const [from, to] = [words[first], words[end - 1]];
+  if (!from || !to) return "";
+  if (from === to) return from.text;
+  return tagged.text.slice(from.start, to.end).replace(BLANKS, " ").replace(CURLY, "'");
+}
+
+const BLANKS = /\s+/g;
+const CURLY = /’/g;
+
+/** Where the run stands in the text. */
+export function spanOf({ words }: Reading, { first, end }: WordRange): Span {
+  return { start: words[first]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
 }
 
 /** Marks a run of words as taken and makes the name of it. */
@@ -54,8 +71,9 @@ export function claim(
   name: Omit<FoundName, "start" | "end" | "name"> & { name?: string },
 ): FoundName {
   for (let at = range.first; at < range.end; at++) reading.taken[at] = true;
-  const [start, end] = [reading.words[range.first]?.start ?? 0, reading.words[range.end - 1]?.end ?? 0];
-  return { start, end, ...name, name: name.name ?? textOf(reading, range) };
+  const { start, end } = spanOf(reading, range);
+  const { kind, role, roleSpan, country } = name;
+  return { start, end, kind, role, roleSpan, country, name: name.name ?? textOf(reading, range) };
 }
 
 /** True for a capitalised word that may be part of a name. */
@@ -71,6 +89,4 @@ const CALENDAR = new Set(
 );
 
 /** True for weekdays and months, which the news puts beside names without a comma. */
-export function isCalendar(word: Word): boolean {
-  return CALENDAR.has(word.lower.replace(/\.$/, ""));
-}
+export const isCalendar = lexical(({ lower }) => CALENDAR.has(lower.endsWith(".") ? lower.slice(0, -1) : lower));

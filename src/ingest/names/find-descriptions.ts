@@ -1,6 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { ActorMention, ActorsInText, TaggedText } from "../annotations.ts";
-import { isRoleNoun } from "./find-roles.ts";
+import { isRole } from "./find-roles.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
 const ORGANIZATION_WORDS = new Set(
@@ -36,7 +36,7 @@ function descriptionFrom({ tokens }: TaggedText, from: number, taken: ReadonlySe
   }
   const [first, head, next] = [tokens[from], tokens[end - 1], tokens[end]];
   if (!first || !head || end === from) return null;
-  if (!isRoleNoun(head.lower) && !ORGANIZATION_WORDS.has(head.lower)) return null;
+  if (!isRole(head) && !ORGANIZATION_WORDS.has(head.lower)) return null;
   if (next && (["of", "for", "who", "that", "which"].includes(next.lower) || taken.has(next.start))) return null;
   if (next?.text === "," && taken.has(tokens[end + 1]?.start ?? -1)) return null;
   return { start: first.start, end: head.end };

@@ -1,9 +1,11 @@
 import type { FoundName } from "../annotations.ts";
+import { lexical } from "../lexical-entries.ts";
 import { ALLIED_ADJECTIVES, GROUP_NOUNS } from "../lexicon/group-nouns.ts";
-import { affiliationAt } from "./affiliation.ts";
 import type { Affiliation } from "./affiliation-of.ts";
 import { claim, type Reading, textOf } from "./claims.ts";
 import type { Word } from "./words.ts";
+
+const isAllied = lexical(({ lower }) => ALLIED_ADJECTIVES.has(lower));
 
 /** Finds groups that a nation or an alliance tells apart: "European leaders", "Ukraine's backers", "US officials". */
 export function findGroups(reading: Reading): FoundName[] {
@@ -12,9 +14,9 @@ export function findGroups(reading: Reading): FoundName[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word || taken[at]) continue;
-    const affiliation = affiliationAt(words, at);
-    const allied = ALLIED_ADJECTIVES.get(word.lower);
-    if ((!affiliation || affiliation.via === "people") && allied === undefined) continue;
+    const { affiliation } = word;
+    const isNation = affiliation !== null && affiliation.via !== "people";
+    if (!isNation && !isAllied(word)) continue;
     const start = at + (affiliation?.length ?? 1);
     const end = groupEnd(reading, start);
     if (end === null) continue;
@@ -23,7 +25,7 @@ export function findGroups(reading: Reading): FoundName[] {
     const isOwner = words[start - 1]?.isPossessive === true || isName;
     const range = { first: at, end };
     const name = textOf(reading, range);
-    const country = affiliation?.country ?? allied ?? null;
+    const country = affiliation?.country ?? ALLIED_ADJECTIVES.get(word.lower) ?? null;
     found.push(
       claim(reading, isOwner ? { first: start, end } : range, {
         kind: "group",

@@ -1,11 +1,12 @@
 import type { FoundName } from "../annotations.ts";
-import { isGivenName, looksLikeSurname } from "../lexicon/given-names.ts";
+import { lexical } from "../lexical-entries.ts";
 import { GROUP_NOUNS } from "../lexicon/group-nouns.ts";
 import { OFFICE_MODIFIERS, TITLES } from "../lexicon/offices.ts";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations.ts";
 import { affiliationAt, countryIn, type WordRange } from "./affiliation.ts";
-import { claim, isCalendar, isCapital, type Reading, textOf } from "./claims.ts";
+import { claim, isCalendar, isCapital, type Reading, spanOf, textOf } from "./claims.ts";
 import { type FoundRole, isRoleNoun, roleAfter, roleBefore } from "./find-roles.ts";
+import { isGiven, isSurname } from "./person-words.ts";
 import { isPlaceName } from "./place-names.ts";
 import { isSayingVerb } from "./saying.ts";
 import type { Word } from "./words.ts";
@@ -59,6 +60,9 @@ const PLACE_PREPOSITIONS = new Set([
   "through",
 ]);
 
+/** Parts of speech whose capital at a sentence's start makes no name. */
+const NO_NAMES = new Set(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "NUM"]);
+
 const ACCEPTED = 2;
 
 /**
@@ -66,23 +70,22 @@ const ACCEPTED = 2;
  * once the article has given the full name.
  */
 export function findPersons(reading: Reading): FoundName[] {
+  const { words } = reading;
   const candidates = collectCandidates(reading);
-  const full = candidates.filter(({ range, score }) => sizeOf(reading, range) > 1 && score >= ACCEPTED);
-  const parts = new Set<string>();
-  for (const { range } of full) {
-    const words = reading.words
-      .slice(range.first, range.end)
-      .filter((word) => !INITIAL.test(word.text) && !SUFFIX.test(word.text));
-    for (const word of [words[0], words.at(-1)]) if (word) parts.add(word.lower);
-  }
   const alone = scoresAlone(reading, candidates);
+  const parts = new Set<string>();
+  for (const { range, score } of candidates) {
+    if (score < ACCEPTED || sizeOf(reading, range) < 2) continue;
+    const names = words.slice(range.first, range.end).filter(({ text }) => !INITIAL.test(text) && !SUFFIX.test(text));
+    for (const word of [names[0], names.at(-1)]) if (word) parts.add(word.lower);
+  }
   for (const [word, score] of alone) if (score >= ACCEPTED) parts.add(word);
   const found: FoundName[] = [];
   for (const candidate of candidates) {
     const { range, score } = candidate;
-    const isKnown = reading.words.slice(range.first, range.end).some((word) => parts.has(word.lower));
+    const isKnown = words.slice(range.first, range.end).some(({ lower }) => parts.has(lower));
     const isAlone = sizeOf(reading, range) === 1;
-    const lastPart = reading.words[range.end - 1]?.lower ?? "";
+    const lastPart = words[range.end - 1]?.lower ?? "";
     const isAccepted = isAlone
       ? isKnown || (alone.get(lastPart) ?? 0) >= ACCEPTED
       : score >= ACCEPTED || (isKnown && score >= 0.5);
@@ -91,8 +94,15 @@ export function findPersons(reading: Reading): FoundName[] {
   return found;
 }
 
+const isCounted = lexical(({ text }) => !SUFFIX.test(text) && !PARTICLES.has(text));
+
 function sizeOf({ words }: Reading, { first, end }: WordRange): number {
-  return words.slice(first, end).filter((word) => !SUFFIX.test(word.text) && !PARTICLES.has(word.text)).length;
+  let size = 0;
+  for (let at = first; at < end; at++) {
+    const word = words[at];
+    if (word && isCounted(word)) size++;
+  }
+  return size;
 }
 
 function claimPerson(reading: Reading, { range, role, title }: Candidate): FoundName {
@@ -125,7 +135,7 @@ function titleRole(reading: Reading, at: number): FoundRole | null {
   const range = { first, end: at + 1 };
   return {
     role: textOf(reading, range),
-    roleSpan: { start: reading.words[first]?.start ?? 0, end: word.end },
+    roleSpan: spanOf(reading, range),
     country: countryIn(reading.words, range),
     range,
   };
@@ -144,8 +154,9 @@ function collectCandidates(reading: Reading): Candidate[] {
   const { words } = reading;
   const candidates: Candidate[] = [];
   let listEnd = -1;
-  for (let at = 0; at < words.length; at++) {
-    if (!startsName(reading, at)) continue;
+  let from = 0;
+  for (const at of reading.capitals) {
+    if (at < from || !startsName(reading, at)) continue;
     const end = nameEnd(reading, at);
     const candidate = weigh(reading, { first: firstParticle(reading, at), end });
     if (candidate) {
@@ -153,7 +164,7 @@ function collectCandidates(reading: Reading): Candidate[] {
       candidates.push(candidate);
       listEnd = candidate.score >= ACCEPTED ? end : -1;
     }
-    at = end - 1;
+    from = end;
   }
   return candidates;
 }
@@ -163,36 +174,35 @@ function isListing(word: Word | undefined): boolean {
   return word?.text === "," || word?.lower === "and" || word?.lower === "or";
 }
 
-function isNameWord(reading: Reading, at: number): boolean {
-  const word = reading.words[at];
-  if (!isCapital(word) || reading.taken[at] || (!NAME_WORD.test(word.text) && !INITIAL.test(word.text))) return false;
-  if (isCalendar(word) || PLATFORMS.has(word.lower) || TITLES.has(word.lower.replace(/\.$/, ""))) return false;
-  if (GROUP_NOUNS.has(word.lower) || ORGANIZATION_HEADS.has(word.lower)) return false;
-  return !isRoleNoun(word.lower) && word.lower !== "affairs" && !PARTISANS.has(word.lower);
+const mayBeName = lexical((entry) => {
+  const { text, lower } = entry;
+  if (!NAME_WORD.test(text) && !INITIAL.test(text)) return false;
+  if (isCalendar({ entry }) || PLATFORMS.has(lower) || TITLES.has(withoutStop(lower))) return false;
+  if (GROUP_NOUNS.has(lower) || ORGANIZATION_HEADS.has(lower)) return false;
+  return !isRoleNoun(lower) && lower !== "affairs" && !PARTISANS.has(lower);
+});
+
+function isNameWord({ words, taken }: Reading, at: number): boolean {
+  const word = words[at];
+  return isCapital(word) && !taken[at] && mayBeName(word);
+}
+
+function withoutStop(lower: string): string {
+  return lower.endsWith(".") ? lower.slice(0, -1) : lower;
 }
 
 function startsName(reading: Reading, at: number): boolean {
   const { words } = reading;
   const word = words[at];
   if (!word || !isNameWord(reading, at)) return false;
-  if (affiliationAt(words, at)) return false;
-  if (OFFICE_MODIFIERS.has(word.lower) || PARTISANS.has(word.lower)) return false;
-  if (
-    word.isInitial &&
-    ["DET", "PRON", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "PART", "INTJ", "NUM"].includes(word.pos)
-  )
-    return false;
-  const before = affiliationEndingAt(words, at);
-  return before !== "inside";
+  if (word.affiliation || OFFICE_MODIFIERS.has(word.lower)) return false;
+  if (word.isInitial && NO_NAMES.has(word.pos)) return false;
+  return !isInsideAffiliation(words, at);
 }
 
 /** Names of several words ("New Zealand", "United States") hold words that start no name. */
-function affiliationEndingAt(words: readonly Word[], at: number): "inside" | null {
-  for (let back = 1; back <= 2; back++) {
-    const affiliation = affiliationAt(words, at - back);
-    if (affiliation && affiliation.length > back) return "inside";
-  }
-  return null;
+function isInsideAffiliation(words: readonly Word[], at: number): boolean {
+  return (words[at - 1]?.affiliation?.length ?? 0) > 1 || (words[at - 2]?.affiliation?.length ?? 0) > 2;
 }
 
 function nameEnd(reading: Reading, first: number): number {
@@ -202,7 +212,7 @@ function nameEnd(reading: Reading, first: number): number {
   while (end < words.length && end - first < longest) {
     const [previous, word] = [words[end - 1], words[end]];
     if (!previous || !word?.isJoined || previous.isPossessive || word.sentence !== previous.sentence) break;
-    if (isNameWord(reading, end) && !(affiliationAt(words, end) && !looksLikeSurname(word.lower))) {
+    if (isNameWord(reading, end) && !(affiliationAt(words, end) && !isSurname(word))) {
       end++;
       continue;
     }
@@ -235,8 +245,8 @@ function weigh(reading: Reading, range: WordRange): Candidate | null {
   if (!first || !last) return null;
   const size = sizeOf(reading, range);
   if (size === 1 && (INITIAL.test(first.text) || SUFFIX.test(first.text) || first.text.length < 2)) return null;
-  const before = words[range.first - 1];
-  const title = before && before.sentence === first.sentence ? before.lower.replace(/\.$/, "") : "";
+  const [before, after] = [words[range.first - 1], words[range.end]];
+  const title = before && before.sentence === first.sentence ? withoutStop(before.lower) : "";
   const hasTitle = TITLES.has(title);
   const role =
     size > 5 ? null : (roleBefore(reading, range.first) ?? (last.isPossessive ? null : roleAfter(reading, range.end)));
@@ -244,15 +254,15 @@ function weigh(reading: Reading, range: WordRange): Candidate | null {
   let score = 0;
   if (hasTitle) score += 3;
   if (role) score += size === 1 && role.range.first > range.first ? 1.5 : 2.5;
-  if (isGivenName(first.lower)) score += size > 1 ? 2 : 0.5;
-  if (looksLikeSurname(last.lower)) score += 1;
+  if (isGiven(first)) score += size > 1 ? 2 : 0.5;
+  if (isSurname(last)) score += 1;
   if (size > 1 && ACCENTED.test(`${first.text}${last.text}`)) score += 1;
   if (size > 1 && INITIAL.test(first.text)) score += 1.5;
   if (size > 1 && INITIAL.test(words[range.first + 1]?.text ?? "")) score += 1;
-  if (isSayingVerb(words[range.end]?.lower ?? "") && !last.isPossessive) score += 1;
-  if (before && isSayingVerb(before.lower) && before.sentence === first.sentence) score += 1;
-  if (words[range.end]?.text === "," && words[range.end + 1]?.lower === "who") score += 1.5;
-  if (words[range.end]?.text === "," && words[range.end + 1]?.shape === "number" && words[range.end + 2]?.text === ",")
+  if (after && isSayingVerb(after) && !last.isPossessive) score += 1;
+  if (before && isSayingVerb(before) && before.sentence === first.sentence) score += 1;
+  if (after?.text === "," && words[range.end + 1]?.lower === "who") score += 1.5;
+  if (after?.text === "," && words[range.end + 1]?.shape === "number" && words[range.end + 2]?.text === ",")
     score += 1.5;
   if (ownerOf(reading, range.first)) score += 1;
   if (before?.lower === "the" || before?.lower === "a") score -= 2;
@@ -267,16 +277,14 @@ function weigh(reading: Reading, range: WordRange): Candidate | null {
   return { range, role, title: hasTitle ? title : null, score, isHeadline };
 }
 
-/** For single words: what all their occurrences in the article add up to. */
+/** For single words that the article never writes small: what all their occurrences in the article add up to. */
 function scoresAlone(reading: Reading, candidates: readonly Candidate[]): Map<string, number> {
   const scores = new Map<string, number>();
-  const lower = new Set<string>();
-  for (const word of reading.words) if (word.shape === "lower") lower.add(word.lower);
   for (const { range, score } of candidates) {
-    if (sizeOf(reading, range) > 1) continue;
     const word = reading.words[range.first];
-    if (!word || lower.has(word.lower)) continue;
+    if (!word || sizeOf(reading, range) > 1) continue;
     scores.set(word.lower, (scores.get(word.lower) ?? 0) + score);
   }
+  for (const { shape, lower } of reading.words) if (shape === "lower") scores.delete(lower);
   return scores;
 }

@@ -1,7 +1,8 @@
 import type { Span } from "../../dataset/schema.ts";
+import { lexical } from "../lexical-entries.ts";
 import { OCCUPATIONS, OFFICE_MODIFIERS, OFFICES, RANKS } from "../lexicon/offices.ts";
 import { affiliationAt, countryIn, type WordRange } from "./affiliation.ts";
-import { isCalendar, isCapital, type Reading, textOf } from "./claims.ts";
+import { isCalendar, isCapital, type Reading, spanOf, textOf } from "./claims.ts";
 import { isSayingVerb } from "./saying.ts";
 import type { Word } from "./words.ts";
 
@@ -31,6 +32,9 @@ export function isRoleNoun(lower: string): boolean {
   return ROLE_NOUNS.has(lower) || (lower.includes("-") && ROLE_NOUNS.has(lower.replace(ROLE_PREFIX, "")));
 }
 
+/** The same of a word. */
+export const isRole = lexical(({ lower }) => isRoleNoun(lower));
+
 /**
  * The role right before a name, or before it and a comma: "Estonian Foreign Minister", "Putin's foreign affairs adviser,".
  * `first` is the index of the name's first word.
@@ -44,14 +48,14 @@ export function roleBefore(reading: Reading, first: number): FoundRole | null {
   for (let head = end - 1; head >= 0 && head >= end - MAX_WORDS; head--) {
     const word = words[head];
     if (!word || word.sentence !== sentence || word.shape === "punctuation") return null;
-    if (isRoleNoun(word.lower) && !word.isPossessive && isComplement(words, { first: head + 1, end })) {
+    if (isRole(word) && !word.isPossessive && isComplement(words, { first: head + 1, end })) {
       const from = phraseStart(words, head);
       if (hasComma && !isDefinite(words, from)) return null;
       const isBare = hasComma && from === head && head === end - 1;
       return (isBare ? fullerRole(reading, head) : null) ?? roleOf(reading, { first: from, end });
     }
     const isLink = LINKS.has(word.lower) || PHRASE.has(word.pos) || word.pos === "DET" || word.isPossessive;
-    if ((!isLink && !isCapital(word)) || isSayingVerb(word.lower)) return null;
+    if ((!isLink && !isCapital(word)) || isSayingVerb(word)) return null;
   }
   return null;
 }
@@ -93,7 +97,7 @@ function phraseStart(words: readonly Word[], head: number): number {
   for (; from > 0; from--) {
     const word = words[from - 1];
     if (!word || word.sentence !== words[head]?.sentence || word.shape === "punctuation" || isCalendar(word)) break;
-    if (PRONOUNS.has(word.lower) || isSayingVerb(word.lower)) break;
+    if (PRONOUNS.has(word.lower) || isSayingVerb(word)) break;
     if (word.isInitial && !["PROPN", "NOUN", "ADJ"].includes(word.pos) && !affiliationAt(words, from - 1)) break;
     if (!isModifier(word)) break;
   }
@@ -126,7 +130,7 @@ export function roleAfter(reading: Reading, end: number): FoundRole | null {
     const word = words[at];
     if (!word || word.sentence !== words[end]?.sentence || word.shape === "punctuation") break;
     if (!isPhraseWord(words, at)) break;
-    if (isRoleNoun(word.lower) && !word.isPossessive) head = at;
+    if (isRole(word) && !word.isPossessive) head = at;
     else if (head >= 0 && word.pos === "NOUN" && !isCapital(word)) head = -1;
   }
   if (head < 0) return null;
@@ -140,8 +144,8 @@ export function roleAfter(reading: Reading, end: number): FoundRole | null {
 
 function isPhraseWord(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  if (!word || isSayingVerb(word.lower)) return false;
-  return isRoleNoun(word.lower) || word.pos === "NUM" || isModifier(word);
+  if (!word || isSayingVerb(word)) return false;
+  return isRole(word) || word.pos === "NUM" || isModifier(word);
 }
 
 /** Past "of Kursk", "to the Ukrainian defence minister", "of the State Duma and the Senate". */
@@ -149,12 +153,7 @@ function complementAfter(words: readonly Word[], from: number): number {
   let end = from;
   for (let at = from; at < Math.min(from + MAX_WORDS, words.length); at++) {
     const word = words[at];
-    if (
-      !word ||
-      word.sentence !== words[from - 1]?.sentence ||
-      word.shape === "punctuation" ||
-      isSayingVerb(word.lower)
-    )
+    if (!word || word.sentence !== words[from - 1]?.sentence || word.shape === "punctuation" || isSayingVerb(word))
       break;
     const isLink = LINKS.has(word.lower);
     if (at === from && !COMPLEMENT.has(word.lower)) break;
@@ -185,7 +184,7 @@ function roleOf(reading: Reading, range: WordRange): FoundRole {
   const { words } = reading;
   return {
     role: textOf(reading, range),
-    roleSpan: { start: words[range.first]?.start ?? 0, end: words[range.end - 1]?.end ?? 0 },
+    roleSpan: spanOf(reading, range),
     country: countryIn(words, range),
     range,
   };

@@ -148,7 +148,7 @@ function subjectBonus(mention: Span, { tokens }: TaggedText): number {
   if (!next || next.text === "'s" || next.text === "’s") return 0;
   const isSubject = next.pos === "VERB" || next.pos === "AUX" || (next.text === "," && tokens[at]?.pos === "PROPN");
   if (!isSubject) return 0;
-  return isSayingVerb(next.lower) ? 2.5 : 2;
+  return isSayingVerb(next) ? 2.5 : 2;
 }
 
 function insideQuotation(offset: number, { quotations }: ReferenceContext): boolean {

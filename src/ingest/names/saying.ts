@@ -1,3 +1,5 @@
+import { lexical } from "../lexical-entries.ts";
+
 const VERBS = new Set(
   `said says say saying told tells tell added adds wrote writes posted tweeted announced announces reported reports reporting
   stated states warned warns claimed claims insisted insists argued argues noted notes stressed stresses declared declares
@@ -8,7 +10,5 @@ const VERBS = new Set(
     .split(/\s+/),
 );
 
-/** True for verbs, as written in small letters, whose subject is somebody who speaks: "said", "warned". */
-export function isSayingVerb(lower: string): boolean {
-  return VERBS.has(lower);
-}
+/** True for verbs whose subject is somebody who speaks: "said", "warned". */
+export const isSayingVerb = lexical(({ lower }) => VERBS.has(lower));

@@ -1,5 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
-import type { PartOfSpeech, TaggedText, Token } from "../annotations.ts";
+import type { LexicalEntry, PartOfSpeech, TaggedText, Token } from "../annotations.ts";
+import { entryOf, lexical } from "../lexical-entries.ts";
 import { type Affiliation, affiliationOf, startsPhrase } from "./affiliation-of.ts";
 
 /**
@@ -11,7 +12,9 @@ export type Word = Span & {
   text: string;
   lower: string;
   pos: PartOfSpeech;
-  shape: "capitalized" | "upper" | "lower" | "number" | "punctuation";
+  /** That of `text`. */
+  entry: LexicalEntry;
+  shape: Shape;
   isPossessive: boolean;
   /** Index of the sentence that holds it. */
   sentence: number;
@@ -23,11 +26,10 @@ export type Word = Span & {
   affiliation: Affiliation | null;
 };
 
+type Shape = "capitalized" | "upper" | "lower" | "number" | "punctuation";
+
 const APOSTROPHE = /['’]/;
 const CURLY = /’/g;
-const PLAIN_LOWER = /^[a-z]+$/;
-const PLAIN_CAPITALIZED = /^[A-Z][a-z]+$/;
-const PLAIN_PUNCTUATION = /^[.,;:()!?"'-]$/;
 const HYPHENS = "-‐‑–";
 const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/i;
 const POSSESSIVE_TOKENS = new Set(["'s", "’s", "'", "’", "'S", "’S"]);
@@ -40,52 +42,74 @@ const LOWER_TAIL = /[-‐‑–]\p{Ll}+$/u;
 const BLANKS = /^[ \t\u00a0]*\n?[ \t\u00a0]*$/;
 const OPENING_MARK = /["“”„'‘:][\s[]*$/;
 
+/** A form without its possessive ending and with straight apostrophes; `length` is that of the form without the ending. */
+type Bare = { entry: LexicalEntry; shape: Shape; length: number; isPossessive: boolean };
+
+const bareOf = lexical((entry): Bare => {
+  const { text, pos, lemma } = entry;
+  const written = APOSTROPHE.test(text) ? text.replace(POSSESSIVE, "") : text;
+  const straight = written.replace(CURLY, "'");
+  return {
+    entry: straight === text ? entry : entryOf(straight, pos, lemma),
+    shape: shapeOf(written),
+    length: written.length,
+    isPossessive: written.length < text.length,
+  };
+});
+
 /** Reads the tagged tokens as words, in order; punctuation stays as words of its own. */
 export function readWords({ text, tokens, sentences }: TaggedText): Word[] {
   const words: Word[] = [];
   let previousEnd = 0;
-  sentences.forEach(({ firstToken, endToken }, sentence) => {
+  for (const [sentence, { firstToken, endToken }] of sentences.entries()) {
     for (let at = firstToken; at < endToken; ) {
       const first = tokens[at];
       if (!first) break;
-      let end = at + 1;
-      let last = first;
-      for (; end + 1 < endToken; end += 2) {
-        const [hyphen, next] = [tokens[end], tokens[end + 1]];
-        if (!hyphen || !next || hyphen.text.length !== 1 || !HYPHENS.includes(hyphen.text)) break;
-        if (hyphen.start !== last.end || next.start !== hyphen.end || !ANY_LETTER.test(last.text)) break;
-        last = next;
-      }
+      const end = compoundEnd(tokens, at, endToken);
+      const last = tokens[end - 1] ?? first;
       const following = end < endToken ? tokens[end] : undefined;
       const hasEnding = following?.start === last.end && isPossessiveEnding(following);
-      const whole = last === first ? first.text : text.slice(first.start, last.end);
-      const bare = hasEnding || !APOSTROPHE.test(whole) ? whole : whole.replace(POSSESSIVE, "");
-      const straight = bare.replace(CURLY, "'");
-      const shape = shapeOf(bare);
+      const whole = last === first ? first : { entry: entryOf(text.slice(first.start, last.end), last.pos, "") };
+      const { entry, shape, length, isPossessive } = bareOf(whole);
       words.push({
-        text: straight,
-        lower: straight === first.text ? first.lower : straight.toLowerCase(),
         start: first.start,
-        end: first.start + bare.length,
+        end: first.start + length,
+        text: entry.text,
+        lower: entry.lower,
         pos: last.pos,
+        entry,
         shape,
-        isPossessive: hasEnding || bare.length < whole.length,
+        isPossessive: hasEnding || isPossessive,
         sentence,
-        isInitial:
-          at === firstToken ||
-          ((shape === "capitalized" || shape === "upper") &&
-            OPENING_MARK.test(text.slice(Math.max(0, first.start - 3), first.start))),
+        isInitial: at === firstToken || ((shape === "capitalized" || shape === "upper") && opensQuote(text, first)),
         isJoined: isBlank(text, previousEnd, first.start),
         affiliation: null,
       });
-      previousEnd = hasEnding ? (following?.end ?? last.end) : last.end;
+      previousEnd = hasEnding ? following.end : last.end;
       at = hasEnding ? end + 1 : end;
     }
-  });
-  words.forEach((word, at) => {
-    word.affiliation = readAffiliation(words, at);
-  });
+  }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word && (word.shape === "capitalized" || word.shape === "upper")) word.affiliation = readAffiliation(words, at);
+  }
   return words;
+}
+
+/** The token after a word whose parts hyphens join: "Ivano-Frankivsk". */
+function compoundEnd(tokens: readonly Token[], at: number, endToken: number): number {
+  let end = at + 1;
+  for (; end + 1 < endToken; end += 2) {
+    const hyphen = tokens[end];
+    if (hyphen?.text.length !== 1 || !HYPHENS.includes(hyphen.text)) break;
+    const [last, next] = [tokens[end - 1], tokens[end + 1]];
+    if (!last || !next || hyphen.start !== last.end || next.start !== hyphen.end || !ANY_LETTER.test(last.text)) break;
+  }
+  return end;
+}
+
+function opensQuote(text: string, { start }: Token): boolean {
+  return OPENING_MARK.test(text.slice(Math.max(0, start - 3), start));
 }
 
 function isPossessiveEnding({ text, pos }: Token): boolean {
@@ -96,12 +120,17 @@ function isBlank(text: string, from: number, to: number): boolean {
   return from === to || (to - from === 1 && text[from] === " ") || BLANKS.test(text.slice(from, to));
 }
 
+const ownAffiliation = lexical(({ lower }): Affiliation | null => {
+  const found = affiliationOf(lower);
+  return found && { ...found, length: 1 };
+});
+const mayStartPhrase = lexical(({ lower }) => startsPhrase(lower));
+
 function readAffiliation(words: readonly Word[], at: number): Affiliation | null {
   const word = words[at];
-  if (!word || (word.shape !== "capitalized" && word.shape !== "upper")) return null;
   // "Us" and "Un" are no United States and United Nations: abbreviations stand in capitals.
-  if (word.text.length <= 2 && word.shape !== "upper") return null;
-  const second = startsPhrase(word.lower) ? continued(words, at) : null;
+  if (!word || (word.text.length <= 2 && word.shape !== "upper")) return null;
+  const second = mayStartPhrase(word) ? continued(words, at) : null;
   const third = second ? continued(words, at + 1) : null;
   if (second && third) {
     const found = affiliationOf(`${word.lower} ${second.lower} ${third.lower}`);
@@ -111,8 +140,7 @@ function readAffiliation(words: readonly Word[], at: number): Affiliation | null
     const found = affiliationOf(`${word.lower} ${second.lower}`);
     if (found) return { ...found, length: 2 };
   }
-  const found = affiliationOf(word.lower);
-  return found ? { ...found, length: 1 } : null;
+  return ownAffiliation(word);
 }
 
 /** The word after this one, where a name may go on with it. */
@@ -122,10 +150,7 @@ function continued(words: readonly Word[], at: number): Word | null {
   return next.shape === "punctuation" || next.shape === "number" ? null : next;
 }
 
-function shapeOf(text: string): Word["shape"] {
-  if (PLAIN_LOWER.test(text)) return "lower";
-  if (PLAIN_CAPITALIZED.test(text)) return "capitalized";
-  if (PLAIN_PUNCTUATION.test(text)) return "punctuation";
+function shapeOf(text: string): Shape {
   if (!ANY_LETTER.test(text)) return DIGIT.test(text) ? "number" : "punctuation";
   if (DIGIT.test(text)) return "number";
   if (LOWER_TAIL.test(text)) return "lower";

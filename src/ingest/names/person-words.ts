@@ -1,0 +1,8 @@
+import { lexical } from "../lexical-entries.ts";
+import { isGivenName, looksLikeSurname } from "../lexicon/given-names.ts";
+
+/** True for a word that is a given name: "Andrii". */
+export const isGiven = lexical(({ lower }) => isGivenName(lower));
+
+/** True for a word that ends as Slavic and some neighbouring surnames do: "Pervyshov". */
+export const isSurname = lexical(({ lower }) => looksLikeSurname(lower));
