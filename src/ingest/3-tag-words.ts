@@ -1,7 +1,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type Document } from "wink-nlp";
 import type { Article, FoundQuotations, Paragraph, PartOfSpeech, Sentence, TaggedText, Token } from "./annotations.ts";
-import { entryOf, taggedEntry } from "./lexical-entries.ts";
+import { entryOf, keepTagged, taggedEntry } from "./lexical-entries.ts";
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
 const { value, precedingSpaces, pos, span, contractionFlag } = nlp.its;
@@ -88,8 +88,9 @@ function readTokens(
     tokenAt.push(tokens.length);
     if (tag === "SPACE" || word.trim() === "") continue;
     const form = isAsWritten ? word : text.slice(start, end);
-    const readLemma = () => all.itemAt(index).out(lemma);
-    const entry = isContracted[index] ? entryOf(form, tag, readLemma()) : taggedEntry(form, tag, readLemma);
+    const entry = isContracted[index]
+      ? entryOf(form, tag, all.itemAt(index).out(lemma))
+      : (taggedEntry(form, tag) ?? keepTagged(form, tag, all.itemAt(index).out(lemma)));
     tokens.push({ start, end, text: entry.text, lower: entry.lower, pos: tag, lemma: entry.lemma, entry });
   }
   return { tokens, tokenAt };

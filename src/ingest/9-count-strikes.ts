@@ -8,7 +8,7 @@ import { matchFigures } from "./strikes/match-figures.ts";
 import type { MatchedFigure } from "./strikes/matching.ts";
 import { noteContradictions } from "./strikes/sanity.ts";
 import { datelineLength, lastScene, pointsToScene, sceneOf, scenesIn } from "./strikes/scene.ts";
-import { type Sides, sideOfPlace, sidesOf } from "./strikes/sides.ts";
+import { type Party, partiesIn, type Sides, sideOfPlace, sidesOf } from "./strikes/sides.ts";
 import { mayCount, type Unit, unitsOf } from "./strikes/units.ts";
 import { isOfAttack, readWarContext, type WarContext } from "./strikes/war-context.ts";
 
@@ -65,9 +65,7 @@ export function countStrikes(tagged: TaggedText, found: Found): { actorsInText: 
     strikes: [],
     told: [],
   };
-  tagged.sentences.forEach((_, index) => {
-    countSentence(counting, index);
-  });
+  for (let index = 0; index < tagged.sentences.length; index++) countSentence(counting, index);
   const { strikes, told, memory, actorsInText } = counting;
   const dated = dateByAttack(strikes, told, { dct: found.times.dct, attack: memory.attack });
   return { actorsInText, strikes: noteContradictions(dated) };
@@ -76,16 +74,23 @@ export function countStrikes(tagged: TaggedText, found: Found): { actorsInText: 
 function countSentence(counting: Counting, index: number): void {
   const { tagged, found, context, memory } = counting;
   const sentence = tagged.sentences[index];
+  const cause = context.causes[index];
   if (!sentence) return;
   const units = mayCount(tagged, sentence) ? unitsOf(tagged, sentence) : [];
-  const figures = matchFigures(units, tagged.tokens).filter(
-    ({ measure }) => isWeaponCount(measure) || isOfAttack(context, index),
-  );
-  const scenes = scenesIn(tagged.text, found.places, sentence);
-  const isBlast = context.causes[index] === "blast";
-  const indexes = new Map<MatchedFigure, number>();
-  for (const matched of figures) countFigure(counting, { matched, figures, units, sentence, scenes, isBlast, indexes });
-  if (figures.length > 0 || (context.causes[index] !== "attack" && !isBlast)) return;
+  const isAttack = isOfAttack(context, index);
+  const figures = matchFigures(units, tagged.tokens).filter(({ measure }) => isAttack || isWeaponCount(measure));
+  const isBlast = cause === "blast";
+  if (figures.length === 0 && cause !== "attack" && !isBlast) return;
+  const dateline = datelineLength(tagged.text, sentence);
+  const scenes = scenesIn(tagged.text, found.places, { start: sentence.start + dateline, end: sentence.end });
+  if (figures.length > 0) {
+    const words = exactSentence(tagged.text, sentence, dateline);
+    const parties = partiesIn(tagged.tokens, sentence);
+    const indexes = new Map<MatchedFigure, number>();
+    for (const matched of figures)
+      countFigure(counting, { matched, figures, units, parties, sentence, words, scenes, isBlast, indexes });
+    return;
+  }
   memory.scene = lastScene(scenes) ?? memory.scene;
   const { date, isTold } = strikeDateOf(sentence, sentence, found.times);
   if (isTold) memory.attack = date;
@@ -96,7 +101,10 @@ type InSentence = {
   matched: MatchedFigure;
   figures: readonly MatchedFigure[];
   units: readonly Unit[];
+  parties: readonly Party[];
   sentence: Sentence;
+  /** The sentence as it is given with the strike. */
+  words: Span;
   scenes: readonly FoundPlace[];
   isBlast: boolean;
   indexes: Map<MatchedFigure, number>;
@@ -104,7 +112,7 @@ type InSentence = {
 
 function countFigure(counting: Counting, at: InSentence): void {
   const { tagged, found, actorsInText, memory, strikes, told } = counting;
-  const { matched, sentence, indexes } = at;
+  const { matched, sentence, words, indexes } = at;
   const { figure, measure } = matched;
   const what = matched.what ?? (isWeaponCount(measure) ? memory.weapon : memory.object);
   if (what === null) return;
@@ -113,19 +121,19 @@ function countFigure(counting: Counting, at: InSentence): void {
   const claimant = source ?? (goesOn(tagged, sentence) ? memory.claimant : null);
   const { sides, scene, place } = placeAndSides(counting, at, claimant);
   const { date, isTold } = strikeDateOf(countSpan, sentence, found.times);
-  const state = (iso: string | null) => (iso === null ? null : stateIn(actorsInText.actors, iso));
   const whole = matched.partOf ? (indexes.get(matched.partOf) ?? null) : wholeBefore(matched, counting);
   const { count, countMax, qualifier } = figure.count;
   const strike = strikes.push({
-    ...exactSentence(tagged, sentence),
+    start: words.start,
+    end: words.end,
     countSpan,
     measure,
     what,
     count,
     countMax,
     qualifier,
-    attacker: state(sides.attacker),
-    target: state(sides.target),
+    attacker: stateOf(actorsInText, sides.attacker),
+    target: stateOf(actorsInText, sides.target),
     claimant,
     place: place?.id ?? null,
     date,
@@ -142,13 +150,19 @@ function countFigure(counting: Counting, at: InSentence): void {
   memory.claimant = claimant;
 }
 
+function stateOf({ actors }: ActorsInText, iso: string | null): number | null {
+  return iso === null ? null : stateIn(actors, iso);
+}
+
 function isWeaponCount(measure: FoundStrike["measure"]): boolean {
   return measure === "launched" || measure === "intercepted";
 }
 
+const POINTED = new Set(["those", "these", "them"]);
+
 /** "Of those, 54 were shot down": plainly what the source before goes on to say. */
 function goesOn({ tokens }: TaggedText, { firstToken }: Sentence): boolean {
-  return tokens[firstToken]?.lower === "of" && /^(?:those|these|them)$/.test(tokens[firstToken + 1]?.lower ?? "");
+  return tokens[firstToken]?.lower === "of" && POINTED.has(tokens[firstToken + 1]?.lower ?? "");
 }
 
 /** The wounded told before of whom those in critical condition are a part. */
@@ -164,7 +178,7 @@ function wholeBefore({ figure, measure, refersBack }: MatchedFigure, { memory, s
  */
 function placeAndSides(
   { tagged, actorsInText, memory }: Counting,
-  { matched, figures, units, sentence, scenes, isBlast }: InSentence,
+  { matched, figures, units, parties, sentence, scenes, isBlast }: InSentence,
   claimant: number | null,
 ): { sides: Sides; scene: FoundPlace | null; place: Place | null } {
   const { tokens } = tagged;
@@ -176,6 +190,7 @@ function placeAndSides(
   const sides = sidesOf(matched, {
     tokens,
     units,
+    parties,
     sentence,
     scene,
     claimantCountry: claimant === null ? null : (actorsInText.actors[claimant]?.country ?? null),
@@ -208,8 +223,7 @@ const OPENING = /(?:["“”‘«]|'')$/;
 const CLOSING = /^(?:["“”’»]|'')/;
 
 /** The sentence without its dateline, with the quotation marks that open and close it. */
-function exactSentence({ text }: TaggedText, sentence: Sentence): Span {
-  const dateline = datelineLength(text, sentence);
+function exactSentence(text: string, sentence: Sentence, dateline: number): Span {
   const start = sentence.start + dateline;
   const opening = dateline > 0 ? null : OPENING.exec(text.slice(Math.max(0, start - 2), start));
   const closing = CLOSING.exec(text.slice(sentence.end, sentence.end + 2));

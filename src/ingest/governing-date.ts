@@ -1,5 +1,6 @@
 import type { Span } from "../dataset/schema.ts";
 import type { FoundTime, Sentence, TaggedText, Token } from "./annotations.ts";
+import { lexical } from "./lexical-entries.ts";
 import { REPORTING_VERBS } from "./lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "./tagged-text.ts";
 
@@ -28,106 +29,155 @@ const DAY = /^\d{4}-\d\d-\d\d/;
  * before in its paragraph, else the document's. “On Tuesday he met her. They spoke of grain.” → Tuesday for both.
  * A date that only bounds a stretch (“since 2022”) or stands in a clause of its own (“the town that fell in May”) governs nothing else.
  */
-export function governingDate(span: Span, { tagged, times, dct }: TimesInText): string {
-  const at = Math.max(0, lastStartingBy(tagged.sentences, span.start));
-  const sentence = tagged.sentences[at];
-  if (!sentence) return dct;
-  const own = governorsOf(sentence, { tagged, times, dct });
-  const chosen = choose(span, own);
-  if (chosen) return chosen.value;
-  const first = tagged.paragraphs[sentence.paragraph]?.firstSentence ?? at;
-  for (let index = at - 1; index >= Math.max(first, at - CARRIED); index--) {
-    const before = tagged.sentences[index];
-    if (!before) break;
-    const carried = governorsOf(before, { tagged, times, dct }).governors.findLast(
-      ({ value, clause, isAttributive }) => DAY.test(value) && clause >= 0 && !isAttributive,
-    );
-    if (carried) return carried.value;
-  }
-  return dct;
+export function governingDate(span: Span, times: TimesInText): string {
+  if (times.times.length === 0) return times.dct;
+  const index = indexOfSentence(span, times);
+  return dateInSentence(span, datesOf(index, times)) ?? dateCarriedTo(index, times) ?? times.dct;
 }
 
 /** The date that the span's own sentence gives it, or null where it has to come from the text before. */
 export function ownDate(span: Span, times: TimesInText): string | null {
-  const sentence = times.tagged.sentences[Math.max(0, lastStartingBy(times.tagged.sentences, span.start))];
-  return sentence ? (choose(span, governorsOf(sentence, times))?.value ?? null) : null;
+  return dateInSentence(span, datesOf(indexOfSentence(span, times), times));
+}
+
+function indexOfSentence({ start }: Span, { tagged }: TimesInText): number {
+  return Math.max(0, lastStartingBy(tagged.sentences, start));
 }
 
 /** How many sentences a date is carried on. */
 const CARRIED = 4;
 
-/** Governors in order, and for each clause where it starts; clauses that hang on another count below zero. */
-type Clauses = { governors: Governor[]; clauseAt: (offset: number) => number };
-
-/** Clauses by sentence, found once an article: every mention asks for its date. */
-const memo = new WeakMap<FoundTime[], Map<Sentence, Clauses>>();
-
-function governorsOf(sentence: Sentence, times: TimesInText): Clauses {
-  const known = memo.get(times.times) ?? new Map<Sentence, Clauses>();
-  memo.set(times.times, known);
-  const clauses = known.get(sentence) ?? findGovernors(sentence, times);
-  known.set(sentence, clauses);
-  return clauses;
+function dateCarriedTo(index: number, times: TimesInText): string | null {
+  const { sentences, paragraphs } = times.tagged;
+  const first = Math.max(paragraphs[sentences[index]?.paragraph ?? 0]?.firstSentence ?? index, index - CARRIED);
+  for (let before = index - 1; before >= first; before--) {
+    const { governors } = datesOf(before, times);
+    for (let at = governors.length - 1; at >= 0; at--) {
+      const governor = governors[at];
+      if (governor && governor.clause >= 0 && !governor.isAttributive && DAY.test(governor.value))
+        return governor.value;
+    }
+  }
+  return null;
 }
 
-function findGovernors(sentence: Sentence, { tagged, times }: TimesInText): Clauses {
+/** The governors of a sentence in order, and where its clauses start; clauses that hang on another count below zero. */
+type SentenceDates = { governors: readonly Governor[]; clauses: readonly { start: number; clause: number }[] };
+
+const UNDATED: SentenceDates = { governors: [], clauses: [] };
+
+/** By article and sentence, found once: every mention asks for its date. */
+const found = new WeakMap<FoundTime[], SentenceDates[]>();
+
+function datesOf(index: number, times: TimesInText): SentenceDates {
+  let bySentence = found.get(times.times);
+  if (!bySentence) {
+    bySentence = [];
+    found.set(times.times, bySentence);
+  }
+  const known = bySentence[index];
+  if (known) return known;
+  const sentence = times.tagged.sentences[index];
+  const dates = sentence ? findDates(sentence, times) : UNDATED;
+  bySentence[index] = dates;
+  return dates;
+}
+
+function findDates(sentence: Sentence, { tagged, times }: TimesInText): SentenceDates {
   const from = lastStartingBy(times, sentence.start - 1) + 1;
   const to = lastStartingBy(times, sentence.end - 1) + 1;
-  if (from >= to) return { governors: [], clauseAt: () => 0 };
+  if (from >= to) return UNDATED;
   const { tokens } = tagged;
-  const starts: { start: number; clause: number }[] = [{ start: sentence.start, clause: 1 }];
+  const clauses = clausesOf(tokens, sentence);
+  const governors: Governor[] = [];
+  for (let at = from; at < to; at++) {
+    const time = times[at];
+    if (!time) break;
+    const first = lastStartingBy(tokens, time.start);
+    if (isBound(tokens, first)) continue;
+    const isModifier = isAttributive(tokens, lastStartingBy(tokens, time.end - 1));
+    governors.push({
+      ...time,
+      clause: clauseAt(clauses, time.start),
+      isAttributive: isModifier,
+      isReport: !isModifier && isReported(tokens, Math.max(sentence.firstToken, first - REPORT_REACH), first),
+    });
+  }
+  return { governors, clauses };
+}
+
+function clausesOf(tokens: readonly Token[], sentence: Sentence): SentenceDates["clauses"] {
+  const clauses = [{ start: sentence.start, clause: 1 }];
   for (let index = sentence.firstToken + 1; index < sentence.endToken; index++) {
     const token = tokens[index];
     if (!token) break;
-    if (opensSubordinate(tokens, index)) starts.push({ start: token.start, clause: -(starts.length + 1) });
-    else if (token.lower === "that" && tokens[index - 1]?.pos !== "NOUN")
-      starts.push({ start: token.start, clause: starts.length + 1 });
-    else if (BREAKS.has(token.lower)) starts.push({ start: token.end, clause: starts.length + 1 });
+    const kind = clauseWord(token);
+    if (kind === "plain") continue;
+    if (kind === "break") clauses.push({ start: token.end, clause: clauses.length + 1 });
+    else if (opensSubordinate(tokens, index)) clauses.push({ start: token.start, clause: -(clauses.length + 1) });
+    else if (kind === "that" && tokens[index - 1]?.pos !== "NOUN")
+      clauses.push({ start: token.start, clause: clauses.length + 1 });
   }
-  const clauseAt = (offset: number) => starts.findLast(({ start }) => start <= offset)?.clause ?? 1;
-  const governors: Governor[] = [];
-  for (const time of times.slice(from, to)) {
-    const first = lastStartingBy(tokens, time.start);
-    const last = lastStartingBy(tokens, time.end - 1);
-    if (isBound(tokens, first)) continue;
-    const isModifier = isAttributive(tokens, last);
-    const verbs = tokens.slice(Math.max(sentence.firstToken, first - REPORT_REACH), first);
-    governors.push({
-      ...time,
-      clause: clauseAt(time.start),
-      isAttributive: isModifier,
-      isReport: !isModifier && verbs.some(({ lemma }) => REPORTING_VERBS.has(lemma)),
-    });
-  }
-  return { governors, clauseAt };
+  return clauses;
 }
 
-function choose(span: Span, { governors, clauseAt }: Clauses): Governor | undefined {
-  if (governors.length === 0) return undefined;
-  const clause = clauseAt(span.start);
-  const lastClause = clauseAt(Math.max(span.start, span.end - 1));
-  const distance = ({ start }: Span) => (start >= span.start ? start - span.start : span.start - start);
-  const nearest = (candidates: Governor[]) =>
-    candidates.reduce<Governor | undefined>(
-      (best, one) => (best === undefined || distance(one) < distance(best) ? one : best),
-      undefined,
-    );
-  const dates = governors.filter(
-    ({ isAttributive, start, end, value }) =>
-      !isAttributive || (DAY.test(value) && end <= span.start) || (start >= span.start && end <= span.end),
-  );
-  const inClause = dates.filter((one) => one.clause === clause || (lastClause !== clause && one.clause > 0));
-  const inSentence = dates.filter((one) => one.clause > 0);
-  const isEvent = ({ isReport }: Governor) => !isReport;
-  if (isCue(inClause, span)) return nearest(inClause);
+const clauseWord = lexical(({ lower }): "subordinator" | "that" | "break" | "plain" => {
+  if (SUBORDINATORS.has(lower)) return "subordinator";
+  if (lower === "that") return "that";
+  return BREAKS.has(lower) ? "break" : "plain";
+});
+
+function clauseAt(clauses: SentenceDates["clauses"], offset: number): number {
+  for (let at = clauses.length - 1; at >= 0; at--) {
+    const opening = clauses[at];
+    if (opening && opening.start <= offset) return opening.clause;
+  }
+  return 1;
+}
+
+function isReported(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (REPORTING_VERBS.has(tokens[at]?.lemma ?? "")) return true;
+  return false;
+}
+
+/**
+ * The nearest date of an event in the span's clause, else in its sentence, else of a report there. In the clause of the
+ * report itself, such as its speaker's, the day of the report comes first.
+ */
+function dateInSentence(span: Span, { governors, clauses }: SentenceDates): string | null {
+  if (governors.length === 0) return null;
+  const clause = clauseAt(clauses, span.start);
+  const isOverClauses = clauseAt(clauses, Math.max(span.start, span.end - 1)) !== clause;
+  let eventInClause: Governor | null = null;
+  let eventInSentence: Governor | null = null;
+  let anyInClause: Governor | null = null;
+  let anyInSentence: Governor | null = null;
+  let firstInClause: Governor | null = null;
+  for (const one of governors) {
+    if (one.isAttributive && !datesWhatFollows(one, span)) continue;
+    if (one.clause === clause || (isOverClauses && one.clause > 0)) {
+      firstInClause ??= one;
+      anyInClause = nearer(span, anyInClause, one);
+      if (!one.isReport) eventInClause = nearer(span, eventInClause, one);
+    }
+    if (one.clause > 0) {
+      anyInSentence = nearer(span, anyInSentence, one);
+      if (!one.isReport) eventInSentence = nearer(span, eventInSentence, one);
+    }
+  }
+  const isCue = firstInClause !== null && eventInClause === null && span.end <= firstInClause.end;
   return (
-    nearest(inClause.filter(isEvent)) ?? nearest(inSentence.filter(isEvent)) ?? nearest(inClause) ?? nearest(inSentence)
+    ((isCue ? anyInClause : null) ?? eventInClause ?? eventInSentence ?? anyInClause ?? anyInSentence)?.value ?? null
   );
 }
 
-/** The span stands in the clause of the report itself, such as its speaker: the day of the report is its own. */
-function isCue(inClause: Governor[], span: Span): boolean {
-  return inClause.length > 0 && inClause.every(({ isReport }) => isReport) && span.end <= (inClause[0]?.end ?? 0);
+/** “Tuesday's talks in Rome”: the date is the day of what it stands before, and of itself. */
+function datesWhatFollows({ value, start, end }: Governor, span: Span): boolean {
+  return (DAY.test(value) && end <= span.start) || (start >= span.start && end <= span.end);
+}
+
+function nearer(span: Span, best: Governor | null, one: Governor): Governor {
+  return best !== null && Math.abs(best.start - span.start) <= Math.abs(one.start - span.start) ? best : one;
 }
 
 /** “that” after a noun opens a clause that hangs on it (“the town that fell”). */

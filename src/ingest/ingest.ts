@@ -14,7 +14,7 @@ import { describeDocument } from "./describe-document.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { governingDate, type TimesInText } from "./governing-date.ts";
 import { placesWithParents } from "./places-with-parents.ts";
-import { sentenceAt } from "./tagged-text.ts";
+import { lastStartingBy } from "./tagged-text.ts";
 
 /**
  * Annotates one article: runs the stages in order and holds nothing between articles.
@@ -34,10 +34,6 @@ export function annotateArticle(file: string, bytes: Uint8Array, gazetteer: Gaze
   const counted = countStrikes(tagged, { actorsInText: attributed.actorsInText, attributions, places, times });
   const { actorsInText, strikes } = counted;
   const events = findEvents(tagged, { actorsInText, attributions, places, strikes, times });
-  const withExact = <T extends Span>(span: T): T & { exact: string } => ({
-    ...span,
-    exact: article.text.slice(span.start, span.end),
-  });
   return {
     document: describeDocument(article, dct),
     text: article.text,
@@ -47,10 +43,10 @@ export function annotateArticle(file: string, bytes: Uint8Array, gazetteer: Gaze
       gazetteer,
     ),
     mentions: mentionsOf(actorsInText, places, times),
-    times: found.map(withExact),
-    quotes: quotes.map(withExact),
-    strikes: strikes.map(withExact),
-    events: events.map(withExact),
+    times: withExact(found, article.text),
+    quotes: withExact(quotes, article.text),
+    strikes: withExact(strikes, article.text),
+    events: withExact(events, article.text),
     remarks: quotations.unpaired.map((mark) => ({
       ...mark,
       code: "unpaired-quotation-mark",
@@ -59,25 +55,31 @@ export function annotateArticle(file: string, bytes: Uint8Array, gazetteer: Gaze
   };
 }
 
-function mentionsOf(
-  { mentions }: ActorsInText,
-  places: FoundPlace[],
-  times: TimesInText,
-): ArticleAnnotations["mentions"] {
-  const byStart = new Map<number, ArticleAnnotations["mentions"][number]>();
-  const base = (span: Span) => {
-    const { start, end } = sentenceAt(times.tagged, span.start) ?? span;
-    return { start: span.start, end: span.end, sentence: { start, end }, date: governingDate(span, times), notes: [] };
-  };
+function withExact<T extends Span>(spans: readonly T[], text: string): (T & { exact: string })[] {
+  return spans.map((span) => ({ ...span, exact: text.slice(span.start, span.end) }));
+}
+
+type Mention = ArticleAnnotations["mentions"][number];
+
+/** Mentions of places and of actors in order of start, one where a place stands for a state; pronouns are none. */
+function mentionsOf({ mentions }: ActorsInText, places: FoundPlace[], times: TimesInText): Mention[] {
+  const sentences = times.tagged.sentences.map(({ start, end }) => ({ start, end }));
+  const byStart = new Map<number, Mention>();
   for (const found of places) {
-    const { place, use, notes = [] } = found;
-    byStart.set(found.start, { ...base(found), actor: null, place: place.id, use, notes });
+    const { start, end, place, use, notes = [] } = found;
+    const sentence = sentences[Math.max(0, lastStartingBy(sentences, start))] ?? { start, end };
+    const date = governingDate(found, times);
+    byStart.set(start, { start, end, sentence, date, notes, actor: null, place: place.id, use });
   }
   for (const mention of mentions) {
-    if (mention.via === "pronoun") continue;
-    const same = byStart.get(mention.start);
-    if (same && mention.via === "place") same.actor = mention.actor;
-    else if (!same) byStart.set(mention.start, { ...base(mention), actor: mention.actor, place: null, use: null });
+    const { start, end, actor, via } = mention;
+    if (via === "pronoun") continue;
+    const same = byStart.get(start);
+    if (same && via === "place") same.actor = actor;
+    if (same) continue;
+    const sentence = sentences[Math.max(0, lastStartingBy(sentences, start))] ?? { start, end };
+    const date = governingDate(mention, times);
+    byStart.set(start, { start, end, sentence, date, notes: [], actor, place: null, use: null });
   }
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }

@@ -30,16 +30,19 @@ function newEntry(text: string, pos: PartOfSpeech, lemma: string): LexicalEntry 
   return { text, lower: text.toLowerCase(), pos, lemma, facts: new Array<unknown>(readers).fill(undefined) };
 }
 
-/** The entry of a form whose tag and lemma are given, as those of a word whose tag was mended or of a contraction. */
+/** The entry of a form whose lemma its tag does not tell, such as a contraction or a word whose tag was mended. */
 export function entryOf(text: string, pos: PartOfSpeech, lemma: string): LexicalEntry {
   const shelf = shelfOf(`${pos} ${lemma}`);
   return shelf.get(text) ?? keep(shelf, newEntry(text, pos, lemma));
 }
 
-/** The entry of a form that the tagger gave a tag; the lemma is asked for when the two are new. */
-export function taggedEntry(text: string, pos: PartOfSpeech, lemma: () => string): LexicalEntry {
-  const shelf = shelfOf(pos);
-  return shelf.get(text) ?? keep(shelf, newEntry(text, pos, lemma()));
+/** The entry of a form that the tagger gave this tag before; undefined when it is new, and then `keepTagged` makes it. */
+export function taggedEntry(text: string, pos: PartOfSpeech): LexicalEntry | undefined {
+  return shelves.get(pos)?.get(text);
+}
+
+export function keepTagged(text: string, pos: PartOfSpeech, lemma: string): LexicalEntry {
+  return keep(shelfOf(pos), newEntry(text, pos, lemma));
 }
 
 /**

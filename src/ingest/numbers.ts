@@ -1,5 +1,6 @@
 import type { Qualifier } from "../dataset/schema.ts";
 import type { Token } from "./annotations.ts";
+import { lexical } from "./lexical-entries.ts";
 
 /** How many the text says there are; `from` to `to` (left out) are the tokens that say so, bounds included. */
 export type Count = {
@@ -72,7 +73,8 @@ const ORDINAL = /^(?:second|third|fourth|fifth|sixth|single|further|additional)$
  * "dozens" → 24 `atLeast`; "70,000–80,000" → both; "a couple of" → 2; "several" → null. Years, ages, money, shares and model numbers are none.
  */
 export function readCount(tokens: readonly Token[], at: number): Count | null {
-  if (!mayStart(tokens[at])) return null;
+  const first = tokens[at];
+  if (!first || !mayStartCount(first)) return null;
   const bound = boundAt(tokens, at);
   const start = bound ? at + bound.words.length : at;
   const opening = /^(?:between|from)$/.test(tokens[start]?.lower ?? "") ? start + 1 : start;
@@ -95,11 +97,10 @@ const STARTERS: ReadonlySet<string> = new Set([
 const STARTS_WITH_DIGIT = /^\d/;
 const HYPHENED_WORDS = /^\p{L}+-\p{L}+$/u;
 
-function mayStart(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  const { lower } = token;
-  return STARTERS.has(lower) || STARTS_WITH_DIGIT.test(lower) || (lower.includes("-") && HYPHENED_WORDS.test(lower));
-}
+/** Whether a count may start with a word: most words start none. */
+export const mayStartCount = lexical(
+  ({ lower }) => STARTERS.has(lower) || STARTS_WITH_DIGIT.test(lower) || HYPHENED_WORDS.test(lower),
+);
 
 function boundAt(tokens: readonly Token[], at: number): (typeof BOUNDS)[number] | null {
   if (!BOUND_STARTS.has(tokens[at]?.lower)) return null;

@@ -1,9 +1,16 @@
 import type { Span } from "../../dataset/schema.ts";
-import type { ActorsInText, Attribution, Sentence, TaggedText, Token } from "../annotations.ts";
+import type { ActorsInText, Attribution, Sentence, TaggedText } from "../annotations.ts";
+import { lexical } from "../lexical-entries.ts";
 import { ACTION_FORMS, ATTACKS, BLASTS, WEAPONS } from "../lexicon/strike-words.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "../tagged-text.ts";
-import { singular } from "./figures.ts";
+import { singular } from "./singular.ts";
+
+const RELATIVES = new Set(["who", "which", "that"]);
+const isSaying = lexical(isSayingWord);
+const isFiniteVerb = lexical(
+  ({ pos, lower }) => pos === "AUX" || (pos === "VERB" && !lower.endsWith("ing")) || RELATIVES.has(lower),
+);
 
 type Sources = { tagged: TaggedText; attributions: readonly Attribution[]; actorsInText: ActorsInText };
 
@@ -34,8 +41,19 @@ function reckoner(figure: Span, { firstToken }: Sentence, { tagged, actorsInText
     if (token.pos !== "VERB" || !RECKONING.test(token.lower)) continue;
     let subject = at - 1;
     while (tokens[subject]?.pos === "AUX" || tokens[subject]?.pos === "ADV") subject--;
-    const end = tokens[subject]?.end ?? -1;
-    return actorsInText.mentions.findLast((mention) => mention.end === end)?.actor ?? null;
+    return actorEndingAt(tokens[subject]?.end ?? -1, actorsInText);
+  }
+  return null;
+}
+
+/** In characters: no actor is named at more length. */
+const LONGEST_NAME = 200;
+
+function actorEndingAt(end: number, { mentions }: ActorsInText): number | null {
+  for (let at = lastStartingBy(mentions, end - 1); at >= 0; at--) {
+    const mention = mentions[at];
+    if (!mention || mention.start < end - LONGEST_NAME) return null;
+    if (mention.end === end) return mention.actor;
   }
   return null;
 }
@@ -65,15 +83,14 @@ function closingSource({ firstToken, endToken }: Sentence, { tagged, actorsInTex
   const { tokens } = tagged;
   for (let at = endToken - 1; at > firstToken; at--) {
     const token = tokens[at];
-    if (!token || !isSayingWord(token) || tokens[at - 1]?.text !== ",") continue;
-    const isTag = !tokens.slice(at + 1, endToken).some(isFiniteVerb);
-    return isTag ? firstActorIn({ start: token.end, end: tokens[endToken - 1]?.end ?? token.end }, actorsInText) : null;
+    if (!token || tokens[at - 1]?.text !== "," || !isSaying(token)) continue;
+    for (let after = at + 1; after < endToken; after++) {
+      const verb = tokens[after];
+      if (verb && isFiniteVerb(verb)) return null;
+    }
+    return firstActorIn({ start: token.end, end: tokens[endToken - 1]?.end ?? token.end }, actorsInText);
   }
   return null;
-}
-
-function isFiniteVerb({ pos, lower }: Token): boolean {
-  return pos === "AUX" || (pos === "VERB" && !/ing$/.test(lower)) || /^(?:who|which|that)$/.test(lower);
 }
 
 function firstActorIn({ start, end }: Span, { mentions, actors }: ActorsInText): number | null {

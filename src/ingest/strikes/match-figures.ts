@@ -3,11 +3,14 @@ import type { Token } from "../annotations.ts";
 import { LOSE_ACTION, WEAPON_KINDS } from "../lexicon/strike-words.ts";
 import { type Figure, isCountableThing } from "./figures.ts";
 import { matchNominals } from "./match-nominals.ts";
-import { isSeatedAt, isWhole, type MatchedFigure, type Matching, SCENE } from "./matching.ts";
-import type { Predicate, Unit } from "./units.ts";
+import { matchEllipses, matchParts } from "./match-parts.ts";
+import { isBoundary, isSeatedAt, isWhole, type MatchedFigure, type Matching } from "./matching.ts";
+import type { Predicate } from "./predicates.ts";
+import type { Unit } from "./units.ts";
 
 /** Finds which of a sentence's figures are counts of strikes, in order. */
 export function matchFigures(units: readonly Unit[], tokens: readonly Token[]): MatchedFigure[] {
+  if (!units.some(({ kind }) => kind === "figure")) return [];
   const matching: Matching = { units, tokens, matched: new Map() };
   units.forEach((unit, at) => {
     if (unit.kind === "predicate") matchAdjacent(matching, at, unit.predicate);
@@ -59,11 +62,14 @@ function match({ matched, units, tokens }: Matching, unit: number, at: number): 
   return true;
 }
 
+const RATES = new Set(["daily", "monthly", "weekly", "annually"]);
+const PER = new Set(["a", "per", "every", "each"]);
+const PERIODS = new Set(["day", "week", "month", "year", "night", "hour"]);
+
 /** "nearly 1,000 soldiers a day" is a rate and no count. */
 function isRate(tokens: readonly Token[], at: number): boolean {
-  const [first, second] = [tokens[at]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
-  if (/^(?:daily|monthly|weekly|annually)$/.test(first)) return true;
-  return /^(?:a|per|every|each)$/.test(first) && /^(?:day|week|month|year|night|hour)$/.test(second);
+  const first = tokens[at]?.lower ?? "";
+  return RATES.has(first) || (PER.has(first) && PERIODS.has(tokens[at + 1]?.lower ?? ""));
 }
 
 function whatOf({ class: type, what, partitive }: Figure, measure: Measure): string | null {
@@ -94,16 +100,6 @@ function matchAdjacent(matching: Matching, at: number, { voice }: Predicate): vo
 /** True after a preposition: "in two cars". */
 function isInPhrase(units: readonly Unit[], at: number): boolean {
   return units[at - 1]?.kind === "preposition";
-}
-
-function isBoundary(unit: Unit | undefined): boolean {
-  return (
-    unit === undefined ||
-    unit.kind === "verb" ||
-    unit.kind === "predicate" ||
-    unit.kind === "subordinator" ||
-    unit.kind === "stop"
-  );
 }
 
 /** Walks left from a passive or intransitive verb over its subject: "A petrol station and three trucks burned out". */
@@ -137,7 +133,8 @@ function matchSubjects(matching: Matching, at: number): void {
 }
 
 function hasFigureAfter(units: readonly Unit[], from: number, to: number): boolean {
-  return units.slice(from + 1, to + 1).some(({ kind }) => kind === "figure");
+  for (let at = from + 1; at <= to; at++) if (units[at]?.kind === "figure") return true;
+  return false;
 }
 
 /** Reads the objects of an active verb: "killed two people and a child in Kherson". */
@@ -169,7 +166,7 @@ function matchObjects(matching: Matching, at: number, predicate: Predicate): voi
 }
 
 function isParticiple(token: Token | undefined): boolean {
-  return token !== undefined && /ed$/.test(token.lower);
+  return token?.lower.endsWith("ed") === true;
 }
 
 /** "combined 600 drones with dozens of missiles", "the deaths of", "killing of". */
@@ -179,7 +176,7 @@ function isLinked(units: readonly Unit[], at: number): boolean {
 
 function isMeans({ units, tokens }: Matching, at: number, { word }: Predicate): boolean {
   const before = units[at - 1];
-  return before?.kind === "preposition" && tokens[before.from]?.lower === "with" && /^combin/.test(word);
+  return before?.kind === "preposition" && tokens[before.from]?.lower === "with" && word.startsWith("combin");
 }
 
 /** Whether the noun phrase that starts at a unit is the subject of a verb that follows it. */
@@ -198,135 +195,6 @@ function isSubject(units: readonly Unit[], at: number): boolean {
     )
       return false;
     if (unit.kind === "verb" || unit.kind === "predicate") return true;
-  }
-  return false;
-}
-
-/** "including a child", "41 of them over the sea", "two of them children". */
-function matchParts(matching: Matching): void {
-  const { units, matched, tokens } = matching;
-  let whole: MatchedFigure | null = null;
-  let isPart = false;
-  units.forEach((unit, at) => {
-    if (unit.kind === "part") isPart = true;
-    else if (isBoundary(unit) || unit.kind === "relative") isPart = false;
-    if (unit.kind !== "figure") return;
-    const own = matched.get(at);
-    const { figure } = unit;
-    const isMarked =
-      isPart || figure.partitive === "pronoun" || figure.partitive === "victims" || isMarkedAfter(units, tokens, at);
-    if (own && !isMarked) {
-      whole = own;
-      return;
-    }
-    if (!isMarked || !whole) return;
-    if (own) {
-      if (own.measure === whole.measure && own.figure.count.count !== null) own.partOf = whole;
-      return;
-    }
-    const what = partWhat(figure, whole);
-    if (what === null) return;
-    matched.set(at, {
-      figure,
-      measure: whole.measure,
-      what,
-      predicate: whole.predicate,
-      unit: at,
-      isSeated: isSeatedAt(unit, tokens),
-      partOf: whole,
-      refersBack: false,
-      isOfCampaign: whole.isOfCampaign,
-      isElliptic: true,
-    });
-  });
-}
-
-/** "two teenagers among them", "five seriously", "three of whom". */
-function isMarkedAfter(units: readonly Unit[], tokens: readonly Token[], at: number): boolean {
-  const end = units[at]?.to ?? 0;
-  const [first, second] = [tokens[end]?.lower ?? "", tokens[end + 1]?.lower ?? ""];
-  if (/^(?:among|of)$/.test(first) && /^(?:them|whom)$/.test(second)) return true;
-  return (
-    units[at - 1]?.kind === "comma" &&
-    /^(?:seriously|critically|severely|gravely|fatally)$/.test(first) &&
-    !/^\p{L}/u.test(second)
-  );
-}
-
-const CASUALTY = /^(?:killed|wounded|casualties)$/;
-
-/** What the part counts, or null where it cannot be a part of the whole. */
-function partWhat(figure: Figure, whole: MatchedFigure): string | null {
-  if (figure.count.count === null) return null;
-  if (CASUALTY.test(whole.measure)) {
-    if (figure.class === "person") return figure.what;
-    return figure.class === "bare" ? (whole.what ?? "person") : null;
-  }
-  if (figure.class === "bare") {
-    const head = (whole.what ?? "").split(" ").at(-1) ?? "";
-    if (figure.what === null) return whole.what;
-    return whole.what === null ? null : `${figure.what} ${whole.what.includes(" and ") ? head : head}`;
-  }
-  const isWeapon = whole.measure === "launched" || whole.measure === "intercepted";
-  if (isWeapon) return figure.class === "weapon" ? figure.what : null;
-  return figure.class === "object" || figure.class === "aircraft" ? figure.what : null;
-}
-
-/** "and 21 more over the Kaluga region", "29 over Ryazan, 27 over Voronezh": the verb of the figure before holds on. */
-function matchEllipses(matching: Matching): void {
-  const { units, matched, tokens } = matching;
-  let before: MatchedFigure | null = null;
-  units.forEach((unit, at) => {
-    if (unit.kind !== "figure") return;
-    const own = matched.get(at);
-    if (own) {
-      if (!own.partOf || own.isElliptic) before = own;
-      return;
-    }
-    if (!before) return;
-    const what = partWhat(unit.figure, before);
-    if (what === null || unit.figure.count.form === "article") return;
-    const link = units[at - 1];
-    const isLinked =
-      link &&
-      (link.kind === "comma" || link.kind === "and" || (link.kind === "stop" && tokens[link.from]?.text !== ")"));
-    const after = tokens[unit.to]?.lower ?? "";
-    const isScene = SCENE.test(after) || (unit.figure.isMore && !/^(?:are|were|was|is|have|had)$/.test(after));
-    if (!isLinked || !isScene || holdsVerb(units, at + 1)) return;
-    const found: MatchedFigure = {
-      figure: unit.figure,
-      measure: before.measure,
-      what,
-      predicate: before.predicate,
-      unit: at,
-      isSeated: isScene,
-      partOf: before.partOf && !unit.figure.isMore ? before.partOf : wholeOfList(matching, before, at),
-      refersBack: false,
-      isOfCampaign: before.isOfCampaign,
-      isElliptic: true,
-    };
-    matched.set(at, found);
-    before = found;
-  });
-}
-
-/** A list of places after a total without one divides it: "62 drones: 29 over Ryazan, 27 over Voronezh". */
-function wholeOfList({ units, tokens }: Matching, before: MatchedFigure, at: number): MatchedFigure | null {
-  if (before.isElliptic) return before.partOf;
-  const figure = units[at];
-  if (figure?.kind !== "figure" || figure.figure.isMore) return null;
-  const isSeated = units
-    .slice(before.unit + 1, at)
-    .some((unit) => unit.kind === "preposition" && SCENE.test(tokens[unit.from]?.lower ?? ""));
-  const fits = (figure.figure.count.count ?? 0) < (before.figure.count.count ?? 0);
-  return isSeated || !fits ? null : before;
-}
-
-function holdsVerb(units: readonly Unit[], from: number): boolean {
-  for (let index = from; index < units.length; index++) {
-    const unit = units[index];
-    if (!unit || unit.kind === "comma" || unit.kind === "and" || unit.kind === "stop") return false;
-    if (unit.kind === "verb" || unit.kind === "predicate" || unit.kind === "relative") return true;
   }
   return false;
 }

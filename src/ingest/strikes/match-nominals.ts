@@ -1,12 +1,22 @@
 import type { Measure } from "../../dataset/schema.ts";
 import type { Token } from "../annotations.ts";
+import { lexical } from "../lexical-entries.ts";
 import { ATTACK_VERBS, ATTACKS, NO_LAUNCH, RESULT_NOUNS, VOLLEYS } from "../lexicon/strike-words.ts";
-import { singular } from "./figures.ts";
 import { isSeatedAt, isWhole, type Matching } from "./matching.ts";
+import { singular, singularOf } from "./singular.ts";
 
 const TOLL = /^(?:toll|number|tally|count)$/;
 const TOLL_OF_DEAD = /^(?:dead|killed|deaths|fatalities|death)$/;
 const TOLL_OF_HURT = /^(?:wounded|injured|hurt|injuries)$/;
+const KILLING = /^(?:deaths?|killing|killings|lives)$/;
+const WOUNDING = /^(?:injuries|wounding)$/;
+const DENIAL = /^(?:no|not|without|n't|n’t|den(?:y|ied|ies))$/;
+const CLAIMS = /^(?:claim(?:ed|s|ing)|t(?:ook|akes|aking|aken)|cost(?:s|ing)?|of)$/;
+const MEANS = /^(?:with|using|involving|featuring|from|by|comprising)$/;
+/** How many words before a figure the noun may stand that makes it a count, and a denial. */
+const REACH = 14;
+const DENIAL_REACH = 4;
+/** The word right before the figure of a toll. */
 const REACHED = /^(?:to|at|of|reached|reaching|is|was|stands|stood|hit|hits|now|passed|exceeded)$/;
 
 function add(
@@ -35,20 +45,22 @@ export function matchNominals(matching: Matching): void {
   units.forEach((unit, at) => {
     if (unit.kind !== "figure") return;
     const { figure } = unit;
-    const before = tokens.slice(Math.max(units[0]?.from ?? 0, unit.from - 14), unit.from).map(({ lower }) => lower);
-    if (figure.class === "result" && !isDenied(before)) {
+    const first = Math.max(units[0]?.from ?? 0, unit.from - REACH);
+    const before = unit.from > first ? (tokens[unit.from - 1]?.lower ?? "") : "";
+    if (figure.class === "result" && !isDenied(tokens, Math.max(first, unit.from - DENIAL_REACH), unit.from)) {
       add(matching, at, { measure: RESULT_NOUNS.get(figure.head ?? "") ?? "casualties", what: "person" });
       return;
     }
     if (figure.class === "lives") {
-      if (/^(?:claim(?:ed|s|ing)|t(?:ook|akes|aking|aken)|cost(?:s|ing)?|of)$/.test(before.at(-1) ?? ""))
-        add(matching, at, { measure: "killed", what: "person" });
+      if (CLAIMS.test(before)) add(matching, at, { measure: "killed", what: "person" });
       return;
     }
     if (figure.class === "bare" || figure.class === "person") {
-      const among = victimsAround(matching, unit.to);
-      const measure = among ?? tollBefore(before) ?? nounBefore(before);
+      const range = { from: first, to: unit.from };
+      const among = victimsAround(tokens, unit.to);
+      const told = REACHED.test(before) ? (tollBefore(tokens, range) ?? nounBefore(tokens, range)) : null;
       const what = figure.class === "person" ? figure.what : "person";
+      const measure = among ?? told;
       if (measure) add(matching, at, { measure, what, refersBack: among !== null });
       return;
     }
@@ -58,41 +70,50 @@ export function matchNominals(matching: Matching): void {
   });
 }
 
+const IS = /^(?:is|are|was|were)$/;
+const SUFFERED = /^(?:suffered|sustained|incurred)$/;
+/** How many words after a figure of losses may tell who suffered them. */
+const LOSSES_REACH = 6;
+
 /** "Three children were among the injured." */
-function victimsAround({ tokens }: Matching, after: number): Measure | null {
-  const words = [0, 1, 2, 3].map((ahead) => tokens[after + ahead]?.lower ?? "");
-  const from = /^(?:is|are|was|were)$/.test(words[0] ?? "") ? 1 : 0;
-  if (words[from] !== "among" || words[from + 1] !== "the") return null;
-  const victims = words[from + 2] ?? "";
+function victimsAround(tokens: readonly Token[], after: number): Measure | null {
+  const from = IS.test(tokens[after]?.lower ?? "") ? after + 1 : after;
+  if (tokens[from]?.lower !== "among" || tokens[from + 1]?.lower !== "the") return null;
+  const victims = tokens[from + 2]?.lower ?? "";
   if (TOLL_OF_DEAD.test(victims)) return "killed";
   return TOLL_OF_HURT.test(victims) ? "wounded" : null;
 }
 
 /** "1,040 casualties that Russian forces suffered". */
 function isOfLosses(tokens: readonly Token[], after: number): boolean {
-  return tokens.slice(after, after + 6).some(({ lower }) => /^(?:suffered|sustained|incurred)$/.test(lower));
+  for (let at = after; at < after + LOSSES_REACH; at++) if (SUFFERED.test(tokens[at]?.lower ?? "")) return true;
+  return false;
 }
 
-function tollBefore(before: readonly string[]): Measure | null {
-  const toll = before.findLastIndex((word) => TOLL.test(word));
-  if (toll < 0 || !REACHED.test(before.at(-1) ?? "") || before.slice(toll).some((word) => /^[,;]$/.test(word)))
-    return null;
-  const around = before.slice(Math.max(0, toll - 1));
-  if (before.at(-1) === "of" && !around.slice(0, 1).some((word) => TOLL_OF_DEAD.test(word))) return null;
+type Range = { from: number; to: number };
+
+/** "the death toll rose to 12", "the number of wounded reached 40". */
+function tollBefore(tokens: readonly Token[], { from, to }: Range): Measure | null {
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  const toll = words.findLastIndex((word) => TOLL.test(word));
+  if (toll < 0 || words.includes(",", toll) || words.includes(";", toll)) return null;
+  const around = words.slice(Math.max(0, toll - 1));
+  if (words.at(-1) === "of" && !TOLL_OF_DEAD.test(around[0] ?? "")) return null;
   if (around.some((word) => TOLL_OF_HURT.test(word))) return "wounded";
-  return before[toll - 1] === "death" || around.some((word) => TOLL_OF_DEAD.test(word)) ? "killed" : null;
+  return around.some((word) => TOLL_OF_DEAD.test(word)) ? "killed" : null;
 }
 
 /** "the deaths of three people", "the killing of 12 civilians". */
-function nounBefore(before: readonly string[]): Measure | null {
-  if (before.at(-1) !== "of") return null;
-  const noun = before.at(-2) ?? "";
-  if (/^(?:deaths?|killing|killings|lives)$/.test(noun)) return "killed";
-  return /^(?:injuries|wounding)$/.test(noun) ? "wounded" : null;
+function nounBefore(tokens: readonly Token[], { from, to }: Range): Measure | null {
+  if (tokens[to - 1]?.lower !== "of" || to - 2 < from) return null;
+  const noun = tokens[to - 2]?.lower ?? "";
+  if (KILLING.test(noun)) return "killed";
+  return WOUNDING.test(noun) ? "wounded" : null;
 }
 
-function isDenied(before: readonly string[]): boolean {
-  return before.slice(-4).some((word) => /^(?:no|not|without|n't|n’t|den(?:y|ied|ies))$/.test(word));
+function isDenied(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (DENIAL.test(tokens[at]?.lower ?? "")) return true;
+  return false;
 }
 
 /** "attacked the port with 20 drones", "an attack involving 30 missiles", "a wave of 60 drones". */
@@ -100,19 +121,20 @@ function isLaunchedBy({ units, tokens }: Matching, at: number): boolean {
   const start = units[at]?.from ?? 0;
   const first = units[0]?.from ?? 0;
   const link = tokens[start - 1]?.lower ?? "";
-  if (tokens.slice(first, start).some(({ lower }) => NO_LAUNCH.has(lower))) return false;
+  for (let index = first; index < start; index++) if (NO_LAUNCH.has(tokens[index]?.lower ?? "")) return false;
   if (link === "of") return VOLLEYS.has(singular(tokens[start - 2]?.lower ?? ""));
   const previous = units[at - 1];
   if (previous?.kind === "and" && units[at - 2]?.kind === "figure")
     return isLaunchedBy({ units, tokens, matched: new Map() }, at - 2);
-  if (!/^(?:with|using|involving|featuring|from|by|comprising)$/.test(link)) return false;
+  if (!MEANS.test(link)) return false;
   const isAgent = link === "from" || link === "by";
   for (let index = start - 2; index >= Math.max(first, start - 16); index--) {
-    const { lower = "", text = "" } = tokens[index] ?? {};
-    if (/^[;:]$/.test(text)) return false;
-    const isAttack = ATTACKS.has(singular(lower)) || /^attack/.test(lower);
-    if (isAgent ? isAttack && index > start - 6 : isAttack || ATTACK_VERBS.has(lower))
-      return !/^(?:aid|supply)$/.test(lower);
+    const token = tokens[index];
+    if (!token || token.text === ";" || token.text === ":") return false;
+    const isNoun = isAttack(token);
+    if (isAgent ? isNoun && index > start - 6 : isNoun || ATTACK_VERBS.has(token.lower)) return true;
   }
   return false;
 }
+
+const isAttack = lexical((entry) => ATTACKS.has(singularOf({ entry })) || entry.lower.startsWith("attack"));

@@ -40,3 +40,14 @@ export const SCENE = /^(?:over|in|near|above|across|at|off|outside|around|from)$
 export function isSeatedAt(unit: Unit | undefined, tokens: readonly Token[]): boolean {
   return unit !== undefined && SCENE.test(tokens[unit.to]?.lower ?? "");
 }
+
+/** Units that no subject or object goes on over. */
+export function isBoundary(unit: Unit | undefined): boolean {
+  return (
+    unit === undefined ||
+    unit.kind === "verb" ||
+    unit.kind === "predicate" ||
+    unit.kind === "subordinator" ||
+    unit.kind === "stop"
+  );
+}

@@ -8,7 +8,10 @@ import type { FoundStrike } from "../annotations.ts";
  */
 export function noteContradictions(strikes: readonly FoundStrike[]): FoundStrike[] {
   const launched = strikes.filter(({ measure }) => measure === "launched");
-  return strikes.map((strike) => ({ ...strike, notes: [...strike.notes, ...notesOn(strike, { strikes, launched })] }));
+  return strikes.map((strike) => {
+    const notes = notesOn(strike, { strikes, launched });
+    return notes.length === 0 ? strike : { ...strike, notes: [...strike.notes, ...notes] };
+  });
 }
 
 function notesOn(

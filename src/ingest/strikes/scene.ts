@@ -1,5 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundPlace, Sentence, TaggedText, Token } from "../annotations.ts";
+import { lexical } from "../lexical-entries.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import type { MatchedFigure } from "./matching.ts";
@@ -12,25 +13,26 @@ const VENUE =
   /\b(?:meet|meets|met|meeting|talks|summit|negotiations|consultations|conference)(?:\s+\p{Ll}+){0,3}\s+(?:in|at)\s+(?:the\s+)?$/u;
 const VENUE_REACH = 60;
 
+const DATELINE_REACH = 130;
 const DATELINE = /^\p{Lu}[^.()]{0,60}\([^)]{1,40}\)\s*[—–-]+\s*/u;
 
 /** How many characters of a sentence are its dateline: "KYIV, Ukraine (Harbour News) — ". */
 export function datelineLength(text: string, { start, end }: Span): number {
-  return DATELINE.exec(text.slice(start, Math.min(end, start + 130)))?.[0].length ?? 0;
+  const opening = text.slice(start, Math.min(end, start + DATELINE_REACH));
+  return opening.includes("(") ? (DATELINE.exec(opening)?.[0].length ?? 0) : 0;
 }
 
-/** The scenes of a sentence: places named as locations, in order; a country that owns one ("Ukraine's port") is none. */
+/** The scenes of a span: places named as locations, in order; a country that owns one ("Ukraine's port") is none. */
 export function scenesIn(text: string, places: readonly FoundPlace[], { start, end }: Span): FoundPlace[] {
-  const from = lastStartingBy(places, start + datelineLength(text, { start, end }) - 1) + 1;
-  const to = lastStartingBy(places, end - 1) + 1;
-  return places
-    .slice(from, to)
-    .filter(
-      ({ use, place, start: at, end: after }) =>
-        use === "literal" &&
-        !VENUE.test(text.slice(Math.max(start, at - VENUE_REACH), at)) &&
-        !(place.kind === "country" && POSSESSIVE.test(text.slice(after, after + 3))),
-    );
+  const scenes: FoundPlace[] = [];
+  for (let at = lastStartingBy(places, start - 1) + 1; at < places.length; at++) {
+    const found = places[at];
+    if (!found || found.start >= end) break;
+    if (found.use !== "literal") continue;
+    if (found.place.kind === "country" && POSSESSIVE.test(text.slice(found.end, found.end + 3))) continue;
+    if (!VENUE.test(text.slice(Math.max(start, found.start - VENUE_REACH), found.start))) scenes.push(found);
+  }
+  return scenes;
 }
 
 /**
@@ -48,26 +50,32 @@ export function sceneOf(
 ): FoundPlace | null {
   if (scenes.length === 0) return null;
   const { tokens } = tagged;
-  const offset = (token: number) => tokens[token]?.start ?? sentence.end;
   const index = all.indexOf(found);
-  const start = offset(found.figure.from);
   const [before, next] = [all[index - 1], all[index + 1]];
+  const start = tokens[found.figure.from]?.start ?? sentence.end;
+  const startOfNext = (next && tokens[next.figure.from]?.start) ?? sentence.end;
   const stretch = stretchAround(tagged, found.figure, sentence);
-  const between = (from: number, to: number) => scenes.filter((place) => place.start >= from && place.start < to);
-  const end = Math.min(stretch.end, next ? offset(next.figure.from) : sentence.end);
-  const after = between(start, end).filter((place) => !(next && opensNextClause(tagged, place, next)));
+  const after = between(scenes, start, Math.min(stretch.end, startOfNext)).filter(
+    (place) => !(next && opensNextClause(tagged, place, next)),
+  );
   const own = found.isSeated ? firstNamed(after) : mostPrecise(after);
   if (own) return own;
-  const opening = Math.max(stretch.start, before ? offset(before.figure.to) : sentence.start);
-  const told = found.isElliptic ? [] : between(opening, start);
+  const endOfBefore = before ? (tokens[before.figure.to]?.start ?? sentence.end) : sentence.start;
+  const told = found.isElliptic ? [] : between(scenes, Math.max(stretch.start, endOfBefore), start);
   const fronted = told.find((place) => before && opensNextClause(tagged, place, found)) ?? mostPrecise(told);
-  const stop = all.slice(index + 1).find((other) => other.isSeated && (other.isElliptic || other.partOf !== null));
-  const shared = mostPrecise(between(start, Math.min(stretch.end, stop ? offset(stop.figure.from) : sentence.end)));
+  const stop = all.find((other, at) => at > index && other.isSeated && (other.isElliptic || other.partOf !== null));
+  const startOfStop = (stop && tokens[stop.figure.from]?.start) ?? sentence.end;
+  const shared = mostPrecise(between(scenes, start, Math.min(stretch.end, startOfStop)));
   if (fronted || shared) return mostPrecise([fronted, shared].filter((place) => place !== null));
-  return found.isElliptic && !found.partOf ? null : mostPrecise(between(stretch.start, start));
+  return found.isElliptic && !found.partOf ? null : mostPrecise(between(scenes, stretch.start, start));
 }
 
-const ASIDE = /^(?:before|while|as|ahead)$/;
+function between(scenes: readonly FoundPlace[], from: number, to: number): FoundPlace[] {
+  return scenes.filter(({ start }) => start >= from && start < to);
+}
+
+const ASIDE = new Set(["before", "while", "as", "ahead"]);
+const BEFORE_ASIDE = new Set([",", "hours", "days", "minutes", "shortly"]);
 
 /** The part of a sentence that a figure belongs to: between semicolons, and up to the tag or aside that follows it. */
 function stretchAround({ tokens }: TaggedText, { from, to }: MatchedFigure["figure"], sentence: Sentence): Span {
@@ -76,23 +84,22 @@ function stretchAround({ tokens }: TaggedText, { from, to }: MatchedFigure["figu
   let last = to;
   for (; last < sentence.endToken; last++) {
     const token = tokens[last];
-    if (!token || token.text === ";" || (token.lower === "rest" && tokens[last - 1]?.lower === "the")) break;
-    if (tokens[last]?.text === "," && endsBeforeTag(tokens, last + 1, sentence.endToken)) break;
-    if (
-      ASIDE.test(token.lower) &&
-      (tokens[last - 1]?.text === "," || /^(?:hours|days|minutes|shortly)$/.test(tokens[last - 1]?.lower ?? ""))
-    )
-      break;
+    const before = tokens[last - 1]?.lower ?? "";
+    if (!token || token.text === ";" || (token.lower === "rest" && before === "the")) break;
+    if (token.text === "," && endsBeforeTag(tokens, last + 1, sentence.endToken)) break;
+    if (ASIDE.has(token.lower) && BEFORE_ASIDE.has(before)) break;
   }
   return { start: tokens[first]?.start ?? sentence.start, end: tokens[last]?.start ?? sentence.end };
 }
+
+const isSaying = lexical(isSayingWord);
 
 /** ", the regional governor said": what follows tells of the source. */
 function endsBeforeTag(tokens: readonly Token[], from: number, end: number): boolean {
   for (let at = from; at < Math.min(end, from + 9); at++) {
     const token = tokens[at];
     if (!token || token.text === ",") return false;
-    if (isSayingWord(token)) return true;
+    if (isSaying(token)) return true;
   }
   return false;
 }
@@ -121,27 +128,33 @@ function firstNamed([first, second]: readonly FoundPlace[]): FoundPlace | null {
 
 /** The place that says most exactly where; of equals the first. */
 function mostPrecise(places: readonly FoundPlace[]): FoundPlace | null {
-  return places.reduce<FoundPlace | null>(
-    (best, place) => (best === null || PRECISION[place.place.kind] > PRECISION[best.place.kind] ? place : best),
-    null,
-  );
+  let best: FoundPlace | null = null;
+  for (const place of places)
+    if (best === null || PRECISION[place.place.kind] > PRECISION[best.place.kind]) best = place;
+  return best;
 }
 
-const POINTED_SCENES =
-  /^(?:city|town|port|harbour|harbor|village|airport|airfield|region|district|settlement|base|plant|facility|refinery|depot|area|site|peninsula|province)$/;
+const POINTED_SCENES = new Set(
+  "city town port harbour harbor village airport airfield region district settlement base plant facility refinery depot area site peninsula province".split(
+    " ",
+  ),
+);
+const POINTED_NO_SCENE = new Set(
+  "administration council mayor governor head authorities officials government hall".split(" "),
+);
 
 /** "short of the harbour", "nine tanks there": the sentence points to a place told before. */
 export function pointsToScene({ tokens }: TaggedText, { firstToken, endToken }: Sentence): boolean {
-  for (let at = firstToken; at + 1 < endToken; at++)
-    if (
-      (tokens[at]?.lower === "there" && at > firstToken && !/^(?:AUX|VERB)$/.test(tokens[at + 1]?.pos ?? "")) ||
-      (/^(?:the|this)$/.test(tokens[at]?.lower ?? "") &&
-        POINTED_SCENES.test(tokens[at + 1]?.lower ?? "") &&
-        !/^['’]s$/.test(tokens[at + 2]?.text ?? "") &&
-        !POINTED_NO_SCENE.test(tokens[at + 2]?.lower ?? ""))
-    )
-      return true;
+  for (let at = firstToken; at + 1 < endToken; at++) {
+    const pointer = tokens[at]?.lower;
+    if (pointer === "there" && at > firstToken && !isVerb(tokens[at + 1])) return true;
+    if ((pointer !== "the" && pointer !== "this") || !POINTED_SCENES.has(tokens[at + 1]?.lower ?? "")) continue;
+    const after = tokens[at + 2]?.lower ?? "";
+    if (after !== "'s" && after !== "’s" && !POINTED_NO_SCENE.has(after)) return true;
+  }
   return false;
 }
 
-const POINTED_NO_SCENE = /^(?:administration|council|mayor|governor|head|authorities|officials|government|hall)$/;
+function isVerb(token: Token | undefined): boolean {
+  return token?.pos === "AUX" || token?.pos === "VERB";
+}

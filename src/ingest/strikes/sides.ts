@@ -1,9 +1,10 @@
 import type { FoundPlace, Sentence, Token } from "../annotations.ts";
+import { lexical } from "../lexical-entries.ts";
 import { countryOfCapital, countryOfDemonym, countryOfName, countryOfSeat } from "../lexicon/countries.ts";
 import { ATTACK_VERBS, ATTACKS, BLASTS, DEFENDERS, FORCES, WEAPONS } from "../lexicon/strike-words.ts";
 import { lastStartingBy } from "../tagged-text.ts";
-import { singular } from "./figures.ts";
 import type { MatchedFigure } from "./matching.ts";
+import { singularOf } from "./singular.ts";
 import type { Unit } from "./units.ts";
 
 /** ISO codes of the side whose attack it was and of the side attacked. */
@@ -15,7 +16,7 @@ const OPPONENT = new Map([
 ]);
 
 /** A country's word in a sentence and what it owns there: "Russian drones", "Kyiv's forces", "Moscow had sent". */
-type Party = { at: number; country: string; role: "attack" | "force" | "defender" | "name" | "victim" };
+export type Party = { at: number; country: string; role: "attack" | "force" | "defender" | "name" | "victim" };
 
 /** Finds which side attacked and which was hit, from the words nearest to the figure to those farthest. */
 export function sidesOf(
@@ -23,6 +24,7 @@ export function sidesOf(
   context: {
     tokens: readonly Token[];
     units: readonly Unit[];
+    parties: readonly Party[];
     sentence: Sentence;
     scene: FoundPlace | null;
     claimantCountry: string | null;
@@ -35,9 +37,7 @@ export function sidesOf(
 ): Sides {
   const { tokens, units, sentence, scene, claimantCountry, running } = context;
   const { figure, measure } = found;
-  const parties = partiesIn(tokens, sentence).filter(
-    ({ at }) => !isInVictims(units, at) && (at < figure.from || at >= figure.to),
-  );
+  const parties = context.parties.filter(({ at }) => !isInVictims(units, at) && (at < figure.from || at >= figure.to));
   const near = nearest(parties, found, { units, tokens, sentence });
   const sceneSide = scene ? sideOfPlace(scene, tokens) : null;
   if (measure === "intercepted" || measure === "launched") {
@@ -65,14 +65,12 @@ export function sidesOf(
   return running;
 }
 
+const VICTIMS: ReadonlySet<string> = new Set(["person", "object", "aircraft"]);
+
 /** "Ukrainian forces killed 40 Russian troops": those killed attack nobody. */
 function isInVictims(units: readonly Unit[], at: number): boolean {
   return units.some(
-    (unit) =>
-      unit.kind === "figure" &&
-      unit.from <= at &&
-      at < unit.to &&
-      /^(?:person|object|aircraft)$/.test(unit.figure.class),
+    (unit) => unit.kind === "figure" && unit.from <= at && at < unit.to && VICTIMS.has(unit.figure.class),
   );
 }
 
@@ -119,44 +117,62 @@ function otherThan(side: string | null, attacker: string | null): string | null 
   return side === attacker ? null : side;
 }
 
-function countryAt(tokens: readonly Token[], at: number): string | null {
-  const { lower = "" } = tokens[at] ?? {};
-  return countryOfDemonym(lower) ?? countryOfName(lower) ?? countryOfCapital(lower) ?? countryOfSeat(lower) ?? null;
-}
+const CAPITAL = /^\p{Lu}/u;
+
+/** ISO code of the country that a capitalised word stands for: "Russian", "Kyiv", "Kremlin". */
+const countryOfWord = lexical(({ text, lower }) =>
+  CAPITAL.test(text)
+    ? (countryOfDemonym(lower) ?? countryOfName(lower) ?? countryOfCapital(lower) ?? countryOfSeat(lower) ?? null)
+    : null,
+);
 
 const OWNED_WITHIN = 5;
 const NOMINAL = /^(?:NOUN|PROPN|ADJ|NUM|PART|VERB|PUNCT|CCONJ|ADV)$/;
 
-function partiesIn(tokens: readonly Token[], { firstToken, endToken }: Sentence): Party[] {
+/** The countries' words of a sentence, in order. */
+export function partiesIn(tokens: readonly Token[], { firstToken, endToken }: Sentence): Party[] {
   const parties: Party[] = [];
   for (let at = firstToken; at < endToken; at++) {
-    if (!/^\p{Lu}/u.test(tokens[at]?.text ?? "")) continue;
-    const country = countryAt(tokens, at);
+    const token = tokens[at];
+    const country = token ? countryOfWord(token) : null;
     if (country !== null) parties.push({ at, country, role: roleAt(tokens, at, endToken) });
   }
   return parties;
 }
 
+const DEFENSE = /^(?:defense|defence|defenses|defences)$/;
+const OFFICE = /^(?:ministry|official|governor|president|minister|service)$/;
+const STOP = /^[,;:()]$/;
+const PARTICIPLE = /ed$|^guided$/;
+
 const LOSSES = /^(?:loss|casualty)$/;
 const SUFFERED = /^(?:suffered|sustained|incurred)$/;
+
+/** What a word makes of the country that owns it; "goes-on" where a later word tells, "ends" where none does. */
+const owned = lexical((entry): Party["role"] | "air" | "goes-on" | "ends" => {
+  const { text, lower, pos } = entry;
+  if (!NOMINAL.test(pos) || STOP.test(text)) return "ends";
+  const noun = singularOf({ entry });
+  if (DEFENSE.test(lower)) return "defender";
+  if (OFFICE.test(noun)) return "name";
+  if (WEAPONS.has(noun) || ATTACKS.has(noun) || BLASTS.has(noun)) return "attack";
+  if (noun === "region") return "ends";
+  if (noun === "air") return "air";
+  if (LOSSES.test(noun)) return "victim";
+  if (FORCES.has(noun)) return "force";
+  if (DEFENDERS.has(noun)) return "defender";
+  return pos === "VERB" && !PARTICIPLE.test(lower) ? "ends" : "goes-on";
+});
 
 function roleAt(tokens: readonly Token[], at: number, end: number): Party["role"] {
   for (let next = at + 1; next < Math.min(end, at + 1 + OWNED_WITHIN); next++) {
     const token = tokens[next];
-    if (!token || !NOMINAL.test(token.pos) || /^[,;:()]$/.test(token.text)) break;
-    const noun = singular(token.lower);
-    if (/^(?:defense|defence|defenses|defences)$/.test(token.lower)) return "defender";
-    if (/^(?:ministry|official|governor|president|minister|service)$/.test(noun)) return "name";
-    if (WEAPONS.has(noun) || ATTACKS.has(noun) || BLASTS.has(noun)) return "attack";
-    if (noun === "region") break;
-    if (noun === "air") {
+    const own = token ? owned(token) : "ends";
+    if (own === "ends") return "name";
+    if (own === "air") {
       if (tokens[next + 1]?.lower === "force") return "defender";
-      continue;
-    }
-    if (LOSSES.test(noun)) return "victim";
-    if (FORCES.has(noun)) return SUFFERED.test(tokens[next + 1]?.lower ?? "") ? "victim" : "force";
-    if (DEFENDERS.has(noun)) return "defender";
-    if (token.pos === "VERB" && !/ed$|^guided$/.test(token.lower)) break;
+    } else if (own === "force") return SUFFERED.test(tokens[next + 1]?.lower ?? "") ? "victim" : "force";
+    else if (own !== "goes-on") return own;
   }
   return "name";
 }
@@ -172,20 +188,17 @@ function nearest(
     active?.kind === "figure" && figure.class === "weapon" ? attackVerbBefore(tokens, figure, sentence) : -1;
   const verb = attacked >= 0 ? attacked : (active?.from ?? figure.from);
   const isKilling = attacked >= 0 || (active?.kind === "predicate" && active.predicate.voice === "active");
-  const weigh = ({ at }: Party) => (at < verb ? verb - at : 1.5 * (at - verb));
-  const best = (roles: readonly Party["role"][]) =>
-    parties
-      .filter(({ role, at }) => roles.includes(role) && (role !== "force" || at < verb))
-      .reduce<Party | null>((found, party) => (found === null || weigh(party) < weigh(found) ? party : found), null)
-      ?.country ?? null;
-  const isParticiple = active?.kind === "predicate" && /ing$/.test(active.predicate.word);
+  const isParticiple = active?.kind === "predicate" && active.predicate.word.endsWith("ing");
   const subject = isParticiple ? null : subjectOf(parties, verb, tokens);
+  const attack = nearestOf(parties, verb, "attack");
+  const force = nearestOf(parties, verb, "force");
+  const defender = nearer(nearestOf(parties, verb, "defender"), force, verb);
   return {
-    attack: (isKilling ? subject : null) ?? best(["attack"]) ?? (isKilling ? best(["force"]) : null),
-    defender: best(["defender", "force"]),
+    attack: (isKilling ? subject : null) ?? attack?.country ?? (isKilling ? (force?.country ?? null) : null),
+    defender: defender?.country ?? null,
     name: subject,
-    force: best(["force"]),
-    victim: best(["victim"]),
+    force: force?.country ?? null,
+    victim: nearestOf(parties, verb, "victim")?.country ?? null,
   };
 }
 
@@ -197,13 +210,32 @@ function attackVerbBefore(
 ): number {
   for (let at = from - 1; at >= firstToken; at--) {
     const token = tokens[at];
-    if (!token || /^[;:]$/.test(token.text)) return -1;
+    if (!token || token.text === ";" || token.text === ":") return -1;
     if (token.pos === "VERB" && ATTACK_VERBS.has(token.lower)) return at;
   }
   return -1;
 }
 
 const OPENS_CLAUSE = /^(?:after|before|as|since|until|once)$/;
+
+/** Forces count only before the verb. */
+function nearestOf(parties: readonly Party[], verb: number, role: Party["role"]): Party | null {
+  let best: Party | null = null;
+  for (const party of parties)
+    if (party.role === role && (role !== "force" || party.at < verb)) best = nearer(best, party, verb);
+  return best;
+}
+
+/** The nearer of two, at even distance the one that stands first. */
+function nearer(one: Party | null, other: Party | null, verb: number): Party | null {
+  if (one === null || other === null) return one ?? other;
+  const [first, second] = one.at < other.at ? [one, other] : [other, one];
+  return distance(second, verb) < distance(first, verb) ? second : first;
+}
+
+function distance({ at }: Party, verb: number): number {
+  return at < verb ? verb - at : 1.5 * (at - verb);
+}
 
 /** "Moscow had sent", "Russian forces fired": whose act an active verb tells. */
 function subjectOf(parties: readonly Party[], verb: number, tokens: readonly Token[]): string | null {
@@ -214,18 +246,26 @@ function subjectOf(parties: readonly Party[], verb: number, tokens: readonly Tok
   return verb - near.at <= reach ? near.country : null;
 }
 
+const HELD_BY_RUSSIA = /^UA-4[03]$/;
+const OCCUPIED = new Set(
+  "occupied annexed russian-occupied russian-held russian-controlled moscow-controlled".split(" "),
+);
+/** How many words before a place may call it occupied. */
+const OCCUPIED_REACH = 8;
+
 /** ISO code of the side that holds a place: Crimea and what the text calls occupied are held by Russia, which is the side attacked there. */
 export function sideOfPlace({ place, start }: FoundPlace, tokens: readonly Token[]): string | null {
-  if (place.country === "UA" && (/^UA-4[03]$/.test(place.admin1 ?? "") || /^(?:Crimea|Sevastopol)$/.test(place.name)))
+  if (
+    place.country === "UA" &&
+    (HELD_BY_RUSSIA.test(place.admin1 ?? "") || place.name === "Crimea" || place.name === "Sevastopol")
+  )
     return "RU";
   return isCalledOccupied(tokens, start) ? "RU" : place.country;
 }
 
 function isCalledOccupied(tokens: readonly Token[], start: number): boolean {
   const at = lastStartingBy(tokens, start);
-  return tokens
-    .slice(Math.max(0, at - 8), at)
-    .some(({ lower }) =>
-      /^(?:occupied|annexed|russian-occupied|russian-held|russian-controlled|moscow-controlled)$/.test(lower),
-    );
+  for (let before = Math.max(0, at - OCCUPIED_REACH); before < at; before++)
+    if (OCCUPIED.has(tokens[before]?.lower ?? "")) return true;
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { TaggedText } from "../annotations.ts";
+import { lexical } from "../lexical-entries.ts";
 import { ACCIDENTS, ATTACK_VERBS, ATTACKS, BLASTS, WAR_WORDS, WEAPONS } from "../lexicon/strike-words.ts";
-import { singular } from "./figures.ts";
+import { singularOf } from "./singular.ts";
 
 /** What a sentence's words say about the cause of harm. */
 export type Cause = "attack" | "blast" | "accident" | "none";
@@ -22,28 +23,46 @@ export type WarContext = {
   causes: readonly Cause[];
 };
 
+/** What a word tells of war and of the cause of harm; null for most words. */
+const warWord = lexical((entry) => {
+  const { lower } = entry;
+  const one = singularOf({ entry });
+  const found = {
+    isArm: ARMS.test(lower),
+    /** The word of war in the singular, or null. */
+    war: WAR_WORDS.has(lower) ? one : null,
+    isAttack:
+      WEAPONS.has(one) ||
+      ATTACK_VERBS.has(lower) ||
+      IN_WAR.test(one) ||
+      (ATTACKS.has(one) && lower !== "fire" && lower !== "fighting"),
+    isBlast: BLASTS.has(one),
+    isAccident: ACCIDENTS.has(lower),
+  };
+  return Object.values(found).some(Boolean) ? found : null;
+});
+
 /** Tells what each sentence of an article says about attacks and accidents. */
 export function readWarContext({ tokens, sentences }: TaggedText): WarContext {
   const seen = new Set<string>();
   let all = 0;
   let arms = 0;
   const causes = sentences.map(({ firstToken, endToken }): Cause => {
-    let [hasAttack, hasAccident, hasBlast] = [false, false, false];
+    let hasAttack = false;
+    let hasAccident = false;
+    let hasBlast = false;
     for (let at = firstToken; at < endToken; at++) {
       const token = tokens[at];
-      if (!token) break;
-      const { lower } = token;
-      if (ARMS.test(lower)) arms++;
-      if (WAR_WORDS.has(lower)) {
-        seen.add(singular(lower));
+      const word = token ? warWord(token) : null;
+      if (!word) continue;
+      if (word.isArm) arms++;
+      if (word.war !== null) {
+        seen.add(word.war);
         all++;
       }
-      const one = singular(lower);
-      if (WEAPONS.has(one) || ATTACK_VERBS.has(lower) || (ATTACKS.has(one) && lower !== "fire" && lower !== "fighting"))
-        hasAttack = true;
-      if (IN_WAR.test(one)) hasAttack = true;
-      if (BLASTS.has(one)) hasBlast = true;
-      if (ACCIDENTS.has(lower)) hasAccident = true;
+      hasAttack ||= word.isAttack;
+      hasBlast ||= word.isBlast;
+      hasAccident ||= word.isAccident;
     }
     if (hasAttack) return "attack";
     if (hasAccident) return "accident";
@@ -57,5 +76,7 @@ export function readWarContext({ tokens, sentences }: TaggedText): WarContext {
 export function isOfAttack({ isWar, causes }: WarContext, sentence: number): boolean {
   const own = causes[sentence];
   if (!isWar || own === "accident") return false;
-  return own !== "none" || causes.slice(Math.max(0, sentence - REACH), sentence + 2).includes("attack");
+  if (own !== "none") return true;
+  const next = causes.indexOf("attack", Math.max(0, sentence - REACH));
+  return next >= 0 && next <= sentence + 1;
 }
