@@ -1,5 +1,5 @@
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
-import type { Flaw } from "../dataset/read-dataset.ts";
+import type { Flaw } from "../dataset/flaws.ts";
 
 /** What has come of loading the dataset. */
 export type DataState =

@@ -1,3 +1,4 @@
+import { findBreak } from "../dataset/broken-json.ts";
 import { type DatasetReading, readDataset } from "../dataset/read-dataset.ts";
 import { documentTextSchema } from "../dataset/schema.ts";
 
@@ -19,13 +20,21 @@ export async function loadDataset(): Promise<DatasetReading> {
 
 /**
  * Fetches the text of one article.
- * @throws Error that names the file when it does not arrive or does not have the shape of the schema
+ * @throws Error that names the file, and the place in it, when it does not arrive or is not that article's text
  */
 export async function loadDocumentText(id: string): Promise<string> {
   const file = documentFile(id);
   const body = await fetchText(file);
-  const parsed = documentTextSchema.safeParse(parseJson(body));
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    const { line, column } = findBreak(body);
+    throw new Error(`${file}, line ${line}, column ${column}: this is not JSON`);
+  }
+  const parsed = documentTextSchema.safeParse(json);
   if (!parsed.success) throw new Error(`${file} is not an article's text as the schema has it`);
+  if (parsed.data.id !== id) throw new Error(`${file}, id: it holds the text of “${parsed.data.id}”`);
   return parsed.data.text;
 }
 
@@ -34,12 +43,4 @@ async function fetchText(file: string): Promise<string> {
   if (response === null) throw new Error(`${file} could not be fetched: no answer from the server`);
   if (!response.ok) throw new Error(`${file} could not be fetched: the server answered ${response.status}`);
   return response.text();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Flaw } from "../dataset/read-dataset.ts";
+import type { Flaw } from "../dataset/flaws.ts";
 import type { AddressProblem } from "../filters/address.ts";
 import { DATASET_FILE } from "./load-data.ts";
 import styles from "./notices.module.css";
@@ -53,8 +53,13 @@ function shortened(text: string): string {
 }
 
 function flawWords(flaws: readonly Flaw[]): string[] {
-  const [first] = flaws;
-  if (!first) return [];
-  const count = flaws.length === 1 ? "One record" : `${flaws.length.toLocaleString("en")} records`;
-  return [`${count} of ${DATASET_FILE} left out as unreadable; the first at ${first.place}: ${first.message}.`];
+  return flaws.map(({ kind, place, message, count }) => {
+    if (kind === "broken") return `${DATASET_FILE} breaks off at ${place}: ${message}. What stands before it is shown.`;
+    if (kind === "list") return `${DATASET_FILE}, ${place}: ${message}. The rest is shown.`;
+    const many = count.toLocaleString("en");
+    const where = `${count === 1 ? "" : "the first "}at ${place}: ${message}`;
+    return kind === "record"
+      ? `${count === 1 ? "One record" : `${many} records`} of ${DATASET_FILE} left out, ${where}.`
+      : `${count === 1 ? "One reference" : `${many} references`} in ${DATASET_FILE} left out, ${where}.`;
+  });
 }

@@ -22,8 +22,24 @@ test("a flawed record is left out and told with its place, the sound ones stay",
   });
 });
 
-test("a missing list is told by its name", () => {
-  expect(readDataset(written({ strikes: undefined }))).toMatchObject({ status: "unreadable", place: "strikes" });
+test("a missing list is told by its name, the others stay", () => {
+  expect(readDataset(written({ strikes: undefined }))).toMatchObject({
+    status: "ready",
+    dataset: { strikes: [], quotes: [{ id: "quote-0" }, { id: "quote-1" }] },
+    flaws: [{ kind: "list", place: "strikes" }],
+  });
+});
+
+test("without its documents a dataset cannot be used", () => {
+  expect(readDataset(written({ documents: undefined }))).toMatchObject({ status: "unreadable", place: "documents" });
+});
+
+test("of many flawed records the first is told and how many there are", () => {
+  const quotes: unknown[] = datasetWith({ quotes: [{}] }).quotes;
+  expect(readDataset(written({ quotes: [...quotes, 1, null, "x", {}] }))).toMatchObject({
+    dataset: { quotes: [{ id: "quote-0" }] },
+    flaws: [{ kind: "record", place: "quotes[1]", count: 4 }],
+  });
 });
 
 test.each([2, 0, "1", undefined])("schema version %s is out of date", (schemaVersion) => {
@@ -37,8 +53,22 @@ test("what is no JSON is told with line and column", () => {
   });
 });
 
-test("a file cut off is told at its end", () => {
+test("a file cut off before its first article is told at its end", () => {
   expect(readDataset('{\n"documents": [')).toMatchObject({ status: "unreadable", place: "line 2, column 15" });
+});
+
+test("of a file cut off later what stands before the cut is used, and the cut is told", () => {
+  const text = written({});
+  const cut = text.slice(0, text.indexOf("quote-1"));
+  expect(readDataset(cut)).toMatchObject({
+    status: "ready",
+    dataset: { quotes: [{ id: "quote-0" }], strikes: [] },
+    flaws: [{ kind: "broken", message: "this is not JSON" }],
+  });
+});
+
+test("a file of a newer schema that is cut off is told as newer", () => {
+  expect(readDataset(written({ schemaVersion: 2 }).slice(0, 200))).toMatchObject({ status: "out-of-date", found: 2 });
 });
 
 test.each(["[]", "null", "7", ""])("%j as a whole file is no dataset", (text) => {

@@ -1,62 +1,83 @@
 import * as z from "zod/mini";
+import { findBreak } from "./broken-json.ts";
+import { createFlawLog, type Flaw, type FlawLog } from "./flaws.ts";
 import { type Dataset, datasetSchema, SCHEMA_VERSION } from "./schema.ts";
+import { keepSoundReferences } from "./sound-references.ts";
 
-/** A record left out because it does not have the shape of the schema: `quotes[3].speaker`, and what is wrong there. */
-export type Flaw = { place: string; message: string };
-
-/** What a dataset file holds: a dataset with its flawed records left out and told, or why it cannot be used. */
+/** What a dataset file holds: what of it is sound, with the flaws told, or why nothing of it can be used. */
 export type DatasetReading =
-  | { status: "ready"; dataset: Dataset; flaws: Flaw[] }
+  | { status: "ready"; dataset: Dataset; flaws: readonly Flaw[] }
   | { status: "out-of-date"; found: unknown; known: number }
   | { status: "unreadable"; place: string; message: string };
 
 const arrayKeys = ["documents", "actors", "places", "mentions", "times", "quotes", "strikes", "events"] as const;
+const NOT_JSON = "this is not JSON";
 
 /** Reads `dataset.json`: `{"schemaVersion":1,"documents":[…],…}` → the dataset checked against the schema. */
 export function readDataset(text: string): DatasetReading {
-  let json: unknown;
+  const log = createFlawLog();
   try {
-    json = JSON.parse(text);
+    return readJson(JSON.parse(text), log);
   } catch (error) {
-    return { status: "unreadable", place: placeOfSyntaxError(text, String(error)), message: "this is not JSON" };
+    if (!(error instanceof SyntaxError)) throw error;
   }
-  if (typeof json !== "object" || json === null || Array.isArray(json))
-    return { status: "unreadable", place: "the top", message: "an object is expected" };
-  const found = "schemaVersion" in json ? json.schemaVersion : undefined;
-  if (found !== SCHEMA_VERSION) return { status: "out-of-date", found, known: SCHEMA_VERSION };
-  const whole = datasetSchema.safeParse(json);
-  if (whole.success) return { status: "ready", dataset: whole.data, flaws: [] };
-  return withoutFlaws(json);
+  const { line, column, soundPart } = findBreak(text);
+  const place = `line ${line}, column ${column}`;
+  log.tell("whole", { kind: "broken", place, message: NOT_JSON });
+  const reading: DatasetReading | null = soundPart === "" ? null : readJson(JSON.parse(soundPart), log);
+  if (reading?.status === "out-of-date" && reading.found !== undefined) return reading;
+  if (reading?.status !== "ready" || reading.dataset.documents.length === 0)
+    return { status: "unreadable", place, message: NOT_JSON };
+  return { ...reading, flaws: reading.flaws.filter(({ kind }) => kind !== "list") };
 }
 
-function withoutFlaws(json: object): DatasetReading {
-  const flaws: Flaw[] = [];
-  const sound: Record<string, unknown> = { schemaVersion: SCHEMA_VERSION };
-  for (const key of arrayKeys) {
-    const records: unknown = (json as Record<string, unknown>)[key];
-    if (!Array.isArray(records)) return { status: "unreadable", place: key, message: "a list is expected" };
-    const record = datasetSchema.shape[key].def.element;
-    sound[key] = records.filter((candidate, at) => {
-      const parsed = z.safeParse(record, candidate);
-      if (parsed.success) return true;
-      const issue = parsed.error.issues[0];
-      flaws.push({ place: `${key}[${at}]${pathOf(issue?.path ?? [])}`, message: issue?.message ?? "wrong shape" });
-      return false;
-    });
+function readJson(json: unknown, log: FlawLog): DatasetReading {
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    return { status: "unreadable", place: "the top", message: "an object is expected" };
+  const lists = json as Record<string, unknown>;
+  const found = lists.schemaVersion;
+  if (found !== SCHEMA_VERSION) return { status: "out-of-date", found, known: SCHEMA_VERSION };
+  if (!Array.isArray(lists.documents))
+    return { status: "unreadable", place: "documents", message: "a list is expected" };
+  const sound = Object.fromEntries(arrayKeys.map((key) => [key, readRecords(key, lists[key], log)]));
+  const dataset = { schemaVersion: SCHEMA_VERSION, ...sound } as Dataset;
+  return { status: "ready", dataset: keepSoundReferences(dataset, log), flaws: log.flaws };
+}
+
+/** The records of a list that have the shape of the schema, fields it does not know left away. */
+function readRecords(key: (typeof arrayKeys)[number], records: unknown, log: FlawLog): unknown[] {
+  if (!Array.isArray(records)) {
+    log.tell(key, { kind: "list", place: key, message: "a list is expected" });
+    return [];
   }
-  const parsed = datasetSchema.safeParse(sound);
-  if (!parsed.success) return { status: "unreadable", place: "the top", message: parsed.error.message };
-  return { status: "ready", dataset: parsed.data, flaws };
+  const schema = datasetSchema.shape[key].def.element;
+  const leading = ["id", "document", "start", "end"].filter((field) => field in schema.shape);
+  const sound: unknown[] = [];
+  for (const [at, record] of records.entries()) {
+    const problem = obviousProblem(record, leading);
+    if (problem !== null) {
+      log.tell(key, { kind: "record", place: `${key}[${at}]${problem.path}`, message: problem.message });
+      continue;
+    }
+    const parsed = z.safeParse(schema, record);
+    if (parsed.success) {
+      sound.push(parsed.data);
+      continue;
+    }
+    const issue = parsed.error.issues[0];
+    const place = `${key}[${at}]${pathOf(issue?.path ?? [])}`;
+    log.tell(key, { kind: "record", place, message: issue?.message ?? "wrong shape" });
+  }
+  return sound;
+}
+
+/** Megabytes of junk are turned away by this at a fraction of what the schema's own check of them costs. */
+function obviousProblem(record: unknown, leading: readonly string[]): { path: string; message: string } | null {
+  if (typeof record !== "object" || record === null) return { path: "", message: "a record is expected" };
+  const missing = leading.find((field) => !(field in record));
+  return missing === undefined ? null : { path: `.${missing}`, message: "it is missing" };
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
   return path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
-}
-
-/** "… at position 12 …" → "line 1, column 13"; a file cut off ends at its last character. */
-function placeOfSyntaxError(text: string, message: string): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position));
-  const line = before.split("\n").length;
-  return `line ${line}, column ${before.length - before.lastIndexOf("\n")}`;
 }

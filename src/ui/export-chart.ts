@@ -88,18 +88,15 @@ export async function pngFileOf(svgFile: string): Promise<Blob> {
 
 function copyWithStyles(chart: SVGSVGElement): SVGSVGElement {
   const copy = chart.cloneNode(true) as SVGSVGElement;
-  const originals = [chart, ...chart.querySelectorAll("*")];
-  const copies = [copy, ...copy.querySelectorAll("*")];
+  const originals = [chart, ...chart.querySelectorAll<SVGElement>("*")];
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>("*")];
   originals.forEach((original, at) => {
     const target = copies[at];
     if (!target) return;
     const style = getComputedStyle(original);
-    const written = copiedStyles.flatMap((name) => {
-      const value = style.getPropertyValue(name);
-      return value === "" ? [] : [`${name}:${value}`];
-    });
-    for (const name of ["class", "tabindex", ...copiedStyles]) target.removeAttribute(name);
-    target.setAttribute("style", written.join(";"));
+    for (const name of ["class", "style", "tabindex", ...copiedStyles]) target.removeAttribute(name);
+    // One by one: the content security policy forbids a whole style attribute.
+    for (const name of copiedStyles) target.style.setProperty(name, style.getPropertyValue(name));
   });
   for (const control of copy.querySelectorAll('[data-export="leave-out"]')) control.remove();
   return copy;

@@ -6,6 +6,8 @@ import { launchBrowser } from "../../tools/find-browser.ts";
 export const appUrl = inject("appUrl");
 
 type Given = BrowserContextOptions & {
+  /** Address of the page when it is not the one that all tests share. */
+  base?: string;
   /** Runs before the page loads, to break a file or to watch from the start. */
   prepare?: (page: Page) => Promise<unknown>;
 };
@@ -18,12 +20,12 @@ export function shareBrowser(): (query: string, given?: Given) => Promise<Page> 
   });
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(() => browser.close());
-  return async (query, { prepare, ...options } = {}) => {
+  return async (query, { base = appUrl, prepare, ...options } = {}) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 960 }, ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await prepare?.(page);
-    await page.goto(`${appUrl}${query}`);
+    await page.goto(`${base}${query}`);
     return page;
   };
 }

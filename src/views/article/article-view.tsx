@@ -55,7 +55,12 @@ export function ArticleView(props: ViewProps) {
     >
       {article.status === "none" && <EmptyNote>There is no article.</EmptyNote>}
       {article.status === "loading" && <EmptyNote>The text is loading …</EmptyNote>}
-      {article.status === "failed" && <EmptyNote>{article.message}</EmptyNote>}
+      {article.status === "failed" && (
+        <>
+          <EmptyNote>{article.message}</EmptyNote>
+          {(card.isExpanded || card.isTable) && list}
+        </>
+      )}
       {article.status === "ready" && card.isTable && !card.isExpanded && list}
       {article.status === "ready" && (card.isExpanded || !card.isTable) && (
         <div className={card.isExpanded ? styles.expanded : styles.card}>

@@ -115,7 +115,7 @@ export function MapView(props: ViewProps) {
             {places.length === 0 && <p className={styles.note}>No place under these filters.</p>}
             {basemap.isError && (
               <p role="alert" className={styles.note}>
-                The outlines of the map could not be loaded.{" "}
+                The outlines of the map could not be loaded: {basemap.error.message}.{" "}
                 <TextButton onClick={() => void basemap.refetch()}>Try again</TextButton>
               </p>
             )}
