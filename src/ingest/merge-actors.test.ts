@@ -18,6 +18,7 @@ const seenOn = (published: string, own: LocalActor): Sighting => ({
   document: `doc-${published}`,
   published,
   actor: own,
+  count: 1,
 });
 const seen = (...actors: LocalActor[]) => actors.map((own, at) => seenOn(`2025-03-${String(at + 10)}`, own));
 const idsOf = (...actors: LocalActor[]) => {

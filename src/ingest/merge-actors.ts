@@ -1,7 +1,7 @@
 import type { Actor } from "../dataset/schema.ts";
 import type { LocalActor } from "./annotations.ts";
 import { blocOf } from "./lexicon/blocs.ts";
-import type { Cluster, Sighting } from "./merge/cluster.ts";
+import { type Cluster, type Sighting, timesSeen } from "./merge/cluster.ts";
 import { clusterDescribed, isDescribed } from "./merge/cluster-described.ts";
 import { clusterOthers } from "./merge/cluster-others.ts";
 import { clusterPersons } from "./merge/cluster-persons.ts";
@@ -46,7 +46,8 @@ function actorOf({ id, formerIds, sightings }: Cluster): Actor {
 /** No id names two actors: the actor with more sightings keeps it, others carry their kind; a former id leads to one actor only. */
 function withDistinctIds(clusters: readonly Cluster[]): Cluster[] {
   const ranked = [...clusters].sort(
-    (a, b) => b.sightings.length - a.sightings.length || compareText(a.id, b.id) || compareText(kindOf(a), kindOf(b)),
+    (a, b) =>
+      timesSeen(b.sightings) - timesSeen(a.sightings) || compareText(a.id, b.id) || compareText(kindOf(a), kindOf(b)),
   );
   const used = new Set<string>();
   const named = ranked.map((cluster) => {

@@ -1,40 +1,71 @@
 import type { ArticleRecords } from "../dataset/correct-records.ts";
 import { recordIds } from "../dataset/ids.ts";
-import { type Dataset, type Place, SCHEMA_VERSION } from "../dataset/schema.ts";
+import { type Actor, type Dataset, type Place, SCHEMA_VERSION } from "../dataset/schema.ts";
 import type { ArticleAnnotations } from "./annotations.ts";
+import { createSightingBook } from "./merge/sighting-book.ts";
 import { mergeActors } from "./merge-actors.ts";
+
+/**
+ * A merge over articles in two readings, so that nobody need hold them: first each is noted, in any order, then
+ * the actors and places are made, and each article's records can be had.
+ */
+export type Merge = {
+  /** Notes an article's actors and places; an article is noted once. */
+  note: (annotations: ArticleAnnotations) => void;
+  finish: () => FinishedMerge;
+};
+
+export type FinishedMerge = {
+  actors: Actor[];
+  places: Place[];
+  /** The records of an article that was noted, with the ids of the merged actors. */
+  recordsOf: (annotations: ArticleAnnotations) => ArticleRecords;
+};
+
+/** A merge in which no article is noted yet. */
+export function createMerge(): Merge {
+  const book = createSightingBook();
+  const places = new Map<string, Place>();
+  return {
+    note: ({ document, actors, places: named }) => {
+      book.add(document, actors);
+      for (const place of named) places.set(place.id, place);
+    },
+    finish: () => {
+      const { actors, idOf } = mergeActors(book.sightings());
+      return {
+        actors,
+        places: [...places.values()].sort((a, b) => compareText(a.id, b.id)),
+        recordsOf: (annotations) => {
+          const ids = annotations.actors.map((actor) => {
+            const same = book.sameAs(actor);
+            return same && idOf.get(same);
+          });
+          return recordsOf(annotations, (index) => (index === null ? null : (ids[index] ?? null)));
+        },
+      };
+    },
+  };
+}
 
 /** Makes one dataset of many articles' annotations; the order in which they come does not matter. */
 export function mergeArticles(articles: readonly ArticleAnnotations[]): Dataset {
   const sorted = distinct(articles);
-  const places = new Map<string, Place>();
+  const merge = createMerge();
+  for (const annotations of sorted) merge.note(annotations);
+  const { actors, places, recordsOf: mergedRecordsOf } = merge.finish();
   const dataset: Dataset = {
     schemaVersion: SCHEMA_VERSION,
-    documents: [],
-    actors: [],
-    places: [],
+    documents: sorted.map(({ document }) => document),
+    actors,
+    places,
     mentions: [],
     times: [],
     quotes: [],
     strikes: [],
     events: [],
   };
-  const { actors, idOf } = mergeActors(
-    sorted.flatMap(({ document: { id, published }, actors: own }) =>
-      own.map((actor) => ({ document: id, published, actor })),
-    ),
-  );
-  for (const annotations of sorted) {
-    const ids = annotations.actors.map((actor) => idOf.get(actor));
-    for (const place of annotations.places) places.set(place.id, place);
-    dataset.documents.push(annotations.document);
-    addRecords(
-      dataset,
-      recordsOf(annotations, (index) => (index === null ? null : (ids[index] ?? null))),
-    );
-  }
-  dataset.actors = actors;
-  dataset.places = [...places.values()].sort((a, b) => compareText(a.id, b.id));
+  for (const annotations of sorted) addRecords(dataset, mergedRecordsOf(annotations));
   return dataset;
 }
 

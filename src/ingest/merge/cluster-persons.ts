@@ -1,7 +1,7 @@
 import { slugOf } from "../../dataset/ids.ts";
 import { foldSpelling } from "../names/fold-spelling.ts";
 import { partsOfName } from "../names/person-name.ts";
-import type { Cluster, Sighting } from "./cluster.ts";
+import { type Cluster, type Sighting, timesSeen } from "./cluster.ts";
 import { groupBy } from "./group-by.ts";
 import { countryOf, nameOf } from "./portrait.ts";
 
@@ -51,7 +51,9 @@ function splitNamesakes({ sightings, surname, given }: Person): Person[] {
   const open = byCountry.get(null) ?? [];
   byCountry.delete(null);
   if (byCountry.size < 2) return [{ sightings, surname, given }];
-  const ranked = [...byCountry].sort(([a, x], [b, y]) => y.length - x.length || (String(a) < String(b) ? -1 : 1));
+  const ranked = [...byCountry].sort(
+    ([a, x], [b, y]) => timesSeen(y) - timesSeen(x) || (String(a) < String(b) ? -1 : 1),
+  );
   const groups: { sightings: Sighting[]; offices: Set<string> }[] = [];
   for (const [, own] of ranked) {
     const offices = officesOf(own);
@@ -101,7 +103,7 @@ function joinSurnames({ sightings, surname, given }: Person, persons: readonly P
     .filter((person) => person.sightings.length > 0)
     .map((person) => ({
       person,
-      count: person.sightings.length,
+      count: timesSeen(person.sightings),
       country: countryOf(person.sightings),
       offices: officesOf(person.sightings),
     }));

@@ -1,16 +1,16 @@
+import type { LocalActor } from "../annotations.ts";
 import type { Sighting } from "./cluster.ts";
 
 /** The name that most sightings give, of those that give it in full; of two as frequent the longer. */
 export function nameOf(sightings: readonly Sighting[]): string {
   const isPerson = sightings[0]?.actor.kind === "person";
-  const names = sightings.map(({ actor }) => actor.name);
-  const full = isPerson ? names.filter((name) => /\s/.test(name)) : names;
-  return mostFrequent(full.length > 0 ? full : names) ?? "";
+  const full = isPerson ? sightings.filter(({ actor }) => /\s/.test(actor.name)) : sightings;
+  return mostFrequent(full.length > 0 ? full : sightings, ({ name }) => name) ?? "";
 }
 
 /** The country that most sightings give, or null; alliances and states alike. */
 export function countryOf(sightings: readonly Sighting[]): string | null {
-  return mostFrequent(sightings.map(({ actor }) => actor.country).filter((country) => country !== null));
+  return mostFrequent(sightings, ({ country }) => country);
 }
 
 const RELATIVE = /\b(?:counterpart|successor|predecessor|rival|opponent|critic|ally|colleague|friend|boss)$/i;
@@ -39,9 +39,12 @@ function rankOf(role: string): number {
 }
 
 /** The value given most often; of those as frequent the longest, then the last by code units. */
-function mostFrequent(values: readonly string[]): string | null {
+function mostFrequent(sightings: readonly Sighting[], wordingOf: (actor: LocalActor) => string | null): string | null {
   const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const { actor, count } of sightings) {
+    const value = wordingOf(actor);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + count);
+  }
   let best: string | null = null;
   for (const [value, count] of counts) {
     const than: number = best === null ? 0 : (counts.get(best) ?? 0);
