@@ -15,24 +15,24 @@ export function findTimes(article: Article, tagged: TaggedText): { times: FoundT
   const times: FoundTime[] = [];
   let narrated = dct;
   let narratedPast = dct;
-  matched.forEach(({ rule, words, tense, sentence }, index) => {
+  for (const [index, { rule, words, tense, sentence }] of matched.entries()) {
     const [first, last] = [words[0], words.at(-1)];
-    if (!first || !last) return;
+    if (!first || !last) continue;
     const next = matched[index + 1]?.words;
-    const context = {
+    const value = rule.value(words, {
       dct,
       narrated: tense === "future" ? narrated : narratedPast,
       lastTold: times.at(-1)?.value ?? formatDay(dct),
       tense,
       yearOfPair: yearOfPair(article.text.slice(last.end, next?.[0]?.start ?? last.end), next),
-      sentence: tagged.tokens.slice(sentence.firstToken, sentence.endToken),
-    };
-    const value = rule.value(words, context);
-    if (value === null) return;
+      tagged,
+      sentence,
+    });
+    if (value === null) continue;
     times.push({ start: first.start, end: last.end, value });
     narrated = dayNarrated(value) ?? narrated;
     if (narrated <= dct) narratedPast = narrated;
-  });
+  }
   return { times, dct: formatDay(dct) };
 }
 
@@ -41,9 +41,12 @@ function dayNarrated(value: string): Day | null {
   return parseDay(value.slice(value.indexOf("/") + 1));
 }
 
+const LONGEST_JOIN = " through ".length;
 const JOINS = /^(?: (?:and|or|to|through|until) | ?[-–—] ?)$/;
 
 /** The year that stands once for two: “from March to June 2022”. */
 function yearOfPair(between: string, next: readonly TimeWord[] | undefined): number | undefined {
-  return JOINS.test(between) && next && has(next, "M") ? numberOf(next, "Y") : undefined;
+  return next && between.length <= LONGEST_JOIN && JOINS.test(between) && has(next, "M")
+    ? numberOf(next, "Y")
+    : undefined;
 }

@@ -104,11 +104,12 @@ function yearsAgo(words: readonly TimeWord[], { dct, count }: { dct: Day; count:
 }
 
 /** The beginning of the war, where the clause tells of it and the years agree to within a few months. */
-function landmarkAgo(count: number, { dct, sentence }: TimeContext): string | null {
+function landmarkAgo(count: number, { dct, tagged, sentence }: TimeContext): string | null {
   for (const { verb, year, month } of LANDMARKS) {
     const months = (partsOf(dct).year - year) * 12 + partsOf(dct).month - month;
     if (Math.abs(months - 12 * count) > 4) continue;
-    if (sentence.some(({ lower }) => verb.test(lower))) return monthValue({ year, month });
+    for (let at = sentence.firstToken; at < sentence.endToken; at++)
+      if (verb.test(tagged.tokens[at]?.lower ?? "")) return monthValue({ year, month });
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../../dataset/days.ts";
-import type { Token } from "../annotations.ts";
+import type { Sentence, TaggedText, Token } from "../annotations.ts";
 import type { Tense } from "./calendar.ts";
 import type { TimeWord } from "./time-words.ts";
 
@@ -14,8 +14,9 @@ export type TimeContext = {
   tense: Tense;
   /** The year of the expression that this one is paired with: 2022 for “March” in “March and April 2022”. */
   yearOfPair: number | undefined;
-  /** The words of the sentence, lower case, for what an anniversary is one of. */
-  sentence: readonly Token[];
+  /** The text and sentence, for what an anniversary is one of. */
+  tagged: TaggedText;
+  sentence: Sentence;
 };
 
 /** The words that stand round an expression; undefined at the sentence's ends. */
@@ -35,7 +36,9 @@ export type TimeRule = {
 
 /** The value of the first word of a class, or undefined; `nth` counts from 0. */
 export function numberOf(words: readonly TimeWord[], cls: string, nth = 0): number | undefined {
-  return words.filter((word) => word.cls === cls)[nth]?.value;
+  let left = nth;
+  for (const word of words) if (word.cls === cls && left-- === 0) return word.value;
+  return undefined;
 }
 
 /** The first word of a class in lower case, or an empty string. */

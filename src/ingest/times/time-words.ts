@@ -1,5 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
-import type { Sentence, TaggedText, Token } from "../annotations.ts";
+import type { PartOfSpeech, Sentence, TaggedText, Token } from "../annotations.ts";
+import { lexical } from "../lexical-entries.ts";
 import {
   CARDINALS,
   EASTER_FEASTS,
@@ -21,8 +22,9 @@ export type TimeWord = Span & { lower: string; cls: string; value: number; token
 /** A sentence as the rules see it: `shape` has one letter a word. */
 export type TimeWords = { words: TimeWord[]; shape: string };
 
-/** Classes without which no rule matches. */
+/** Classes without which no rule matches; an apostrophe tells time before a number. */
 const TRIGGER = /[MWYKIJUVPTSF]|'[DN]/;
+const MAY_TRIGGER = /[MWYKIJUVPTSF']/;
 const NUMBER = /^\d{1,4}(?:st|nd|rd|th)?$/;
 const PARTS = /\d+|\p{L}+|[-–—]/gu;
 const HYPHENED = /^(?:mid-\p{L}+|mid-\d{4}|\d{1,4}[-–—]\d{1,4}|\p{L}+\.?[-–—]\p{L}+\.?)$/u;
@@ -35,67 +37,62 @@ const FEAST_WORDS = new Set(
   ),
 );
 
-const TELLS_TIME = new Set([
-  ...MONTHS.keys(),
-  ...WEEKDAYS.keys(),
-  ...SEASONS.keys(),
-  ...FEAST_WORDS,
-  ...[...WORD_CLASSES].filter(([, cls]) => TRIGGER.test(cls)).map(([word]) => word),
-]);
-const HAS_DIGIT = /\d/;
+/** What a form is to the rules by itself: one part, or those of a hyphened word; `offset` counts from the word's start. */
+type TimeForm = { parts: readonly TimePart[]; mayTellTime: boolean };
+type TimePart = { offset: number; length: number; lower: string; cls: string; value: number };
+
+const timeForm = lexical(({ text, lower, pos }): TimeForm => {
+  const isHyphened = text.length > 2 && HYPHENED.test(lower) && !ISO_DAY.test(lower);
+  const parts = isHyphened
+    ? [...text.matchAll(PARTS)].map((match) => timePart(match[0], match.index, pos))
+    : [timePart(text, 0, pos)];
+  return { parts, mayTellTime: parts.some(({ cls }) => MAY_TRIGGER.test(cls)) };
+});
+
+function timePart(text: string, offset: number, pos: PartOfSpeech): TimePart {
+  const lower = text.toLowerCase();
+  const [cls, value] = classOf(text, lower, pos);
+  return { offset, length: text.length, lower, cls, value };
+}
 
 /** The words of a sentence with their classes, or null when none of them tells time. */
 export function readTimeWords({ tokens }: TaggedText, sentence: Sentence): TimeWords | null {
   if (!mayTellTime(tokens, sentence)) return null;
   const words: TimeWord[] = [];
+  let shape = "";
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const token = tokens[index];
     if (!token) break;
-    if (token.text.length > 2 && HYPHENED.test(token.lower) && !ISO_DAY.test(token.lower))
-      pushParts(words, token, index);
-    else words.push(toWord(token, token, index));
+    for (const { offset, length, lower, cls, value } of timeForm(token).parts) {
+      const start = token.start + offset;
+      words.push({ start, end: start + length, lower, cls, value, token: index });
+      shape += cls;
+    }
   }
-  const shape = words.map(({ cls }) => cls).join("");
   return TRIGGER.test(shape) ? { words, shape } : null;
 }
 
-/** A quick look before the words are read: most sentences hold no number and no word of time. */
 function mayTellTime(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
   for (let index = firstToken; index < endToken; index++) {
     const token = tokens[index];
-    if (!token) return false;
-    if (token.pos === "NUM" || TELLS_TIME.has(token.lower)) return true;
-    if (token.lower.startsWith("mid-") || HAS_DIGIT.test(token.lower)) return true;
+    if (token && timeForm(token).mayTellTime) return true;
   }
   return false;
 }
 
-function pushParts(words: TimeWord[], token: Token, index: number): void {
-  for (const part of token.text.matchAll(PARTS)) {
-    const span = { start: token.start + part.index, end: token.start + part.index + part[0].length };
-    words.push(toWord(token, { ...span, text: part[0], lower: part[0].toLowerCase() }, index));
-  }
-}
-
-function toWord(token: Token, part: Span & { text: string; lower: string }, index: number): TimeWord {
-  const { start, end, text, lower } = part;
-  const [cls, value] = classOf(text, lower, token);
-  return { start, end, lower, cls, value, token: index };
-}
-
-function classOf(text: string, lower: string, token: Token): [string, number] {
+function classOf(text: string, lower: string, pos: PartOfSpeech): [string, number] {
   const first = text.charCodeAt(0);
   if ((first >= 48 && first <= 57) || DECADE.test(lower)) return classOfNumber(lower);
   const isCapital = first >= 65 && first <= 90;
   if (isCapital) {
     const month = MONTHS.get(lower);
-    if (month !== undefined && !(lower === "may" && token.pos === "AUX")) return ["M", month];
+    if (month !== undefined && !(lower === "may" && pos === "AUX")) return ["M", month];
     const weekday = WEEKDAYS.get(lower);
     if (weekday !== undefined) return ["W", weekday];
     if (FEAST_WORDS.has(lower)) return ["F", 0];
   }
   const season = SEASONS.get(lower);
-  if (season !== undefined && token.pos !== "VERB") return ["S", season];
+  if (season !== undefined && pos !== "VERB") return ["S", season];
   const ordinal = ORDINALS.get(lower);
   if (ordinal !== undefined) return ["#", ordinal];
   const cardinal = CARDINALS.get(lower);
