@@ -11,10 +11,12 @@ import { type FoundBefore, readScenes } from "./events/scene.ts";
  * event for all the tellings of the same. “The ministers are to meet in Rome on Friday.” → planned talks, Rome, Friday.
  */
 export function findEvents(tagged: TaggedText, found: FoundBefore): FoundEvent[] {
-  const drafts = readScenes(tagged, found).flatMap((scene): Draft[] => {
-    const deeds = [findAttack(scene), ...findDeeds(scene)];
-    const statement = deeds.some((draft) => draft !== null) ? null : findStatement(scene);
-    return [findTalks(scene), ...deeds, statement].filter((draft) => draft !== null);
-  });
+  const drafts: Draft[] = [];
+  for (const scene of readScenes(tagged, found)) {
+    const attack = findAttack(scene);
+    const deeds = findDeeds(scene);
+    const statement = attack || deeds.length > 0 ? null : findStatement(scene);
+    for (const draft of [findTalks(scene), attack, ...deeds, statement]) if (draft) drafts.push(draft);
+  }
   return joinTellings(drafts).map(({ isDated: _isDated, ...event }) => event);
 }

@@ -1,14 +1,8 @@
 import type { ActorsInText } from "../annotations.ts";
 import { countryOfAdjective } from "../lexicon/countries.ts";
-import {
-  ATTACK_NOUNS,
-  ATTACK_VERBS,
-  DEED_FRAMES,
-  type DeedFrame,
-  HABITUAL,
-  TAKE_PLACE,
-} from "../lexicon/event-words.ts";
+import { ATTACK_NOUNS, DEED_FRAMES, type DeedFrame, HABITUAL, TAKE_PLACE } from "../lexicon/event-words.ts";
 import { type Draft, tenseOf, timingOf } from "./draft.ts";
+import { TELLS, tells } from "./event-verbs.ts";
 import { actorsIn, clauseRound, isQuoted, placesIn, type Scene } from "./scene.ts";
 
 /** How many words after its verb, or before a passive one, what is done may stand. */
@@ -16,11 +10,12 @@ const REACH = 9;
 
 /** Aid, exchanges and other deeds that a sentence tells of, one of each kind: “Rome approved new sanctions on Friday”. */
 export function findDeeds(scene: Scene): Draft[] {
+  if ((scene.told & TELLS.deed) === 0) return [];
   const found = new Map<string, Draft>();
   const { tokens } = scene.tagged;
   for (let index = scene.sentence.firstToken; index < scene.sentence.endToken; index++) {
     const token = tokens[index];
-    if (token?.pos !== "VERB" || isQuoted(scene, token)) continue;
+    if (!token || (tells(token) & TELLS.deed) === 0 || isQuoted(scene, token)) continue;
     const kind =
       DEED_FRAMES.find((frame) => fits(scene, index, frame))?.kind ?? (takesPlace(scene, index) ? "other" : null);
     if (!kind || found.has(kind)) continue;
@@ -87,17 +82,13 @@ function isPerfect({ tagged: { tokens } }: Scene, index: number): boolean {
 
 /** An attack that a sentence tells of, with or without its toll: “Drones hit the town of …”. */
 export function findAttack(scene: Scene): Draft | null {
+  if ((scene.told & TELLS.attack) === 0) return null;
   const { tokens } = scene.tagged;
   const inSentence = tokens.slice(scene.sentence.firstToken, scene.sentence.endToken);
   if (inSentence.some(({ lower }) => HABITUAL.has(lower))) return null;
   for (let index = scene.sentence.firstToken; index < scene.sentence.endToken; index++) {
     const token = tokens[index];
-    if (
-      token?.pos !== "VERB" ||
-      !ATTACK_VERBS.has(token.lemma) ||
-      token.lower.endsWith("ing") ||
-      isQuoted(scene, token)
-    )
+    if (!token || (tells(token) & TELLS.attack) === 0 || token.lower.endsWith("ing") || isQuoted(scene, token))
       continue;
     const clause = clauseRound(scene, index);
     const hasWeapon = tokens

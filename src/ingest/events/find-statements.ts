@@ -1,17 +1,18 @@
 import type { ActorMention } from "../annotations.ts";
 import { governingDate } from "../governing-date.ts";
-import { DECLARES } from "../lexicon/event-words.ts";
 import { isInside, lastStartingBy } from "../tagged-text.ts";
 import { type Draft, tenseOf } from "./draft.ts";
+import { TELLS, tells } from "./event-verbs.ts";
 import type { Scene } from "./scene.ts";
 
 /** A statement that is an act and stands without quotation marks: “The ministry accused Rome of …”. */
 export function findStatement(scene: Scene): Draft | null {
+  if ((scene.told & TELLS.statement) === 0) return null;
   const { tagged, sentence, attributions, times } = scene;
   if (attributions.some(({ quotation }) => quotation !== null)) return null;
   for (let index = sentence.firstToken; index < sentence.endToken; index++) {
     const verb = tagged.tokens[index];
-    if (verb?.pos !== "VERB" || !DECLARES.has(verb.lemma) || !isWhole(scene, index) || tenseOf(scene, index) !== "past")
+    if (!verb || (tells(verb) & TELLS.statement) === 0 || !isWhole(scene, index) || tenseOf(scene, index) !== "past")
       continue;
     const attribution = attributions.find(({ cue }) => cue && isInside(verb, cue));
     const actor = attribution?.actor ?? subjectOf(scene, index)?.actor ?? null;

@@ -1,5 +1,6 @@
 import { DELEGATES, HOLD, MEET, NOT_MET, PRESS, RECEIVE, TALK_WITH, TALKS } from "../lexicon/event-words.ts";
 import { type Draft, timingOf } from "./draft.ts";
+import { TELLS, tells } from "./event-verbs.ts";
 import { actorsIn, clauseRound, isQuoted, placesIn, type Scene } from "./scene.ts";
 
 /** What must come together before a mention of talks is a telling of them: who, where, when. */
@@ -7,11 +8,12 @@ const ENOUGH = 2;
 
 /** Talks that a sentence tells of: “Ada is to meet Bo in Rome on Friday” → planned, Ada and Bo, Rome, Friday. */
 export function findTalks(scene: Scene): Draft | null {
+  if ((scene.told & TELLS.talks) === 0) return null;
   const { tokens } = scene.tagged;
   let best: { draft: Draft; weight: number } | null = null;
   for (let index = scene.sentence.firstToken; index < scene.sentence.endToken; index++) {
     const token = tokens[index];
-    if (!token || isQuoted(scene, token)) continue;
+    if (!token || (tells(token) & TELLS.talks) === 0 || isQuoted(scene, token)) continue;
     const isVerb = token.pos === "VERB" && (isMeeting(scene, index) || isTalking(scene, index));
     if (!isVerb && (token.pos === "PROPN" || !TALKS.has(token.lower) || isForPress(scene, index))) continue;
     const clause = clauseRound(scene, index);

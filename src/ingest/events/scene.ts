@@ -10,7 +10,9 @@ import type {
   Token,
 } from "../annotations.ts";
 import type { TimesInText } from "../governing-date.ts";
+import { lexical } from "../lexical-entries.ts";
 import { isInside, lastStartingBy } from "../tagged-text.ts";
+import { tellsIn } from "./event-verbs.ts";
 
 export type FoundBefore = {
   actorsInText: ActorsInText;
@@ -24,6 +26,8 @@ export type FoundBefore = {
 export type Scene = {
   tagged: TaggedText;
   sentence: Sentence;
+  /** The kinds of events that its words may tell of, as bits of TELLS. */
+  told: number;
   times: TimesInText;
   mentions: ActorMention[];
   places: FoundPlace[];
@@ -32,33 +36,40 @@ export type Scene = {
   actors: ActorsInText["actors"];
 };
 
-/** The sentences of a text, each with its mentions, places, strikes and attributions. */
+/** The sentences that may tell of an event, each with its mentions, places, strikes and attributions. */
 export function readScenes(tagged: TaggedText, found: FoundBefore): Scene[] {
-  const places = [...found.places].sort(byStart);
-  const strikes = [...found.strikes].sort(byStart);
-  const mentions = [...found.actorsInText.mentions].sort(byStart);
+  const places = inOrder(found.places);
+  const strikes = inOrder(found.strikes);
+  const mentions = inOrder(found.actorsInText.mentions);
   const attributions = [...found.attributions].sort((a, b) => a.content.start - b.content.start);
   const contents = attributions.map(({ content }) => content);
-  return tagged.sentences.map((sentence) => ({
-    tagged,
-    sentence,
-    times: found.times,
-    mentions: within(mentions, sentence),
-    places: within(places, sentence),
-    strikes: within(strikes, sentence),
-    attributions: within(contents, sentence, attributions),
-    actors: found.actorsInText.actors,
-  }));
+  const scenes: Scene[] = [];
+  for (const sentence of tagged.sentences) {
+    const told = tellsIn(tagged, sentence);
+    if (told === 0) continue;
+    scenes.push({
+      tagged,
+      sentence,
+      told,
+      times: found.times,
+      mentions: within(mentions, sentence, mentions),
+      places: within(places, sentence, places),
+      strikes: within(strikes, sentence, strikes),
+      attributions: within(contents, sentence, attributions),
+      actors: found.actorsInText.actors,
+    });
+  }
+  return scenes;
 }
 
-function within<T>(spans: readonly Span[], sentence: Span, values: readonly T[]): T[];
-function within<T extends Span>(spans: readonly T[], sentence: Span): T[];
-function within(spans: readonly Span[], sentence: Span, values: readonly unknown[] = spans): unknown[] {
-  return values.slice(lastStartingBy(spans, sentence.start - 1) + 1, lastStartingBy(spans, sentence.end - 1) + 1);
+function inOrder<T extends Span>(spans: readonly T[]): readonly T[] {
+  const isInOrder = spans.every(({ start }, at) => at === 0 || (spans[at - 1]?.start ?? 0) <= start);
+  return isInOrder ? spans : [...spans].sort((a, b) => a.start - b.start);
 }
 
-function byStart(a: Span, b: Span): number {
-  return a.start - b.start;
+/** The values whose spans start in a sentence; both lists stand in the order of the spans. */
+function within<T>(spans: readonly Span[], { start, end }: Span, values: readonly T[]): T[] {
+  return values.slice(lastStartingBy(spans, start - 1) + 1, lastStartingBy(spans, end - 1) + 1);
 }
 
 const SUBORDINATORS = new Set(
@@ -79,12 +90,13 @@ export function clauseRound({ tagged: { tokens }, sentence }: Scene, index: numb
 
 function isClauseBreak(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  if (!token) return true;
-  if (token.lower === ";" || token.lower === "—" || token.lower === "–") return true;
-  return SUBORDINATORS.has(token.lower) && token.pos !== "DET" && token.pos !== "PRON"
-    ? true
-    : token.lower === "which" || token.lower === "who";
+  return token === undefined || breaksClause(token);
 }
+
+const breaksClause = lexical(({ lower, pos }) => {
+  if (lower === ";" || lower === "—" || lower === "–" || lower === "which" || lower === "who") return true;
+  return SUBORDINATORS.has(lower) && pos !== "DET" && pos !== "PRON";
+});
 
 /** True when a token stands inside direct speech. */
 export function isQuoted({ attributions }: Scene, token: Span): boolean {
