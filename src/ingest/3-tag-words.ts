@@ -1,10 +1,10 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type Document } from "wink-nlp";
 import type { Article, FoundQuotations, Paragraph, PartOfSpeech, Sentence, TaggedText, Token } from "./annotations.ts";
-import { entryOf, keepTagged, taggedEntry } from "./lexical-entries.ts";
+import { entryOf, keepTagged, lexical, taggedEntry } from "./lexical-entries.ts";
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
-const { value, precedingSpaces, pos, span, contractionFlag } = nlp.its;
+const { value, precedingSpaces, pos, span, contractionFlag, uniqueId } = nlp.its;
 /** The package's types give lemma one parameter too many. */
 const lemma = nlp.its.lemma as unknown as typeof value;
 
@@ -67,30 +67,36 @@ function blankMarks({ text, bodyStart }: Article, quotations: FoundQuotations["q
   return body + text.slice(from);
 }
 
+const isBlank = lexical(({ text, pos }) => pos === "SPACE" || text.trim() === "");
+
+/** Tokens with the file's offsets, and for each of the tagger's words the index of the token at or after it; blanks are no tokens. */
 function readTokens(
   document: Document,
   { text, bodyStart }: Article,
   isAsWritten: boolean,
 ): { tokens: Token[]; tokenAt: number[] } {
-  const all = document.tokens();
-  const values = all.out(value) as string[];
-  const spaces = all.out(precedingSpaces) as string[];
-  const tags = all.out(pos) as PartOfSpeech[];
-  const isContracted = all.out(contractionFlag) as unknown as boolean[];
+  const words = document.tokens();
+  const forms = words.out(uniqueId) as unknown as number[];
+  const spaces = words.out(precedingSpaces) as string[];
+  const tags = words.out(pos) as PartOfSpeech[];
+  const isContracted = words.out(contractionFlag) as unknown as boolean[];
   const tokens: Token[] = [];
   const tokenAt: number[] = [];
   let end = bodyStart;
-  for (let index = 0; index < values.length; index++) {
-    const word = values[index] ?? "";
+  for (let index = 0; index < forms.length; index++) {
+    const form = forms[index] ?? 0;
     const tag = tags[index] ?? "X";
+    let entry = isContracted[index] ? undefined : taggedEntry(form, tag);
+    if (!entry) {
+      const word = words.itemAt(index);
+      entry = entryOf(word.out(value), tag, word.out(lemma));
+      if (!isContracted[index]) keepTagged(form, entry);
+    }
     const start = end + (spaces[index]?.length ?? 0);
-    end = start + word.length;
+    end = start + entry.text.length;
     tokenAt.push(tokens.length);
-    if (tag === "SPACE" || word.trim() === "") continue;
-    const form = isAsWritten ? word : text.slice(start, end);
-    const entry = isContracted[index]
-      ? entryOf(form, tag, all.itemAt(index).out(lemma))
-      : (taggedEntry(form, tag) ?? keepTagged(form, tag, all.itemAt(index).out(lemma)));
+    if (isBlank({ entry })) continue;
+    if (!isAsWritten && !text.startsWith(entry.text, start)) entry = entryOf(text.slice(start, end), tag, entry.lemma);
     tokens.push({ start, end, text: entry.text, lower: entry.lower, pos: tag, lemma: entry.lemma, entry });
   }
   return { tokens, tokenAt };

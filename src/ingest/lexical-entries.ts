@@ -3,46 +3,47 @@ import type { LexicalEntry, PartOfSpeech } from "./annotations.ts";
 /** Forms kept at most; past that all are let go, and tokens that are in use keep theirs. */
 const MAX_ENTRIES = 100_000;
 
-const shelves = new Map<string, Map<string, LexicalEntry>>();
+/** By tag and lemma, then by text. */
+const entries = new Map<string, Map<string, LexicalEntry>>();
+/** By the tagger's number of a form: one entry for each tag that it gave the form. */
+const tagged: LexicalEntry[][] = [];
 let kept = 0;
 let readers = 0;
 
-/** The forms under a tag, by text; a tag that stands with a lemma (“AUX be”) holds those whose lemma their form does not tell. */
-function shelfOf(tag: string): Map<string, LexicalEntry> {
-  const known = shelves.get(tag);
+/** The entry of a form with its tag and lemma. */
+export function entryOf(text: string, pos: PartOfSpeech, lemma: string): LexicalEntry {
+  const key = `${pos} ${lemma}`;
+  const known = entries.get(key)?.get(text);
   if (known) return known;
-  const shelf = new Map<string, LexicalEntry>();
-  shelves.set(tag, shelf);
-  return shelf;
-}
-
-function keep(shelf: Map<string, LexicalEntry>, entry: LexicalEntry): LexicalEntry {
-  shelf.set(entry.text, entry);
-  kept++;
-  if (kept > MAX_ENTRIES) {
-    for (const each of shelves.values()) each.clear();
-    kept = 0;
-  }
+  if (kept++ >= MAX_ENTRIES) forgetAll();
+  const facts = new Array<unknown>(readers).fill(undefined);
+  const entry = { text, lower: text.toLowerCase(), pos, lemma, facts };
+  const same = entries.get(key);
+  if (same) same.set(text, entry);
+  else entries.set(key, new Map([[text, entry]]));
   return entry;
 }
 
-function newEntry(text: string, pos: PartOfSpeech, lemma: string): LexicalEntry {
-  return { text, lower: text.toLowerCase(), pos, lemma, facts: new Array<unknown>(readers).fill(undefined) };
+function forgetAll(): void {
+  entries.clear();
+  tagged.length = 0;
+  kept = 1;
 }
 
-/** The entry of a form whose lemma its tag does not tell, such as a contraction or a word whose tag was mended. */
-export function entryOf(text: string, pos: PartOfSpeech, lemma: string): LexicalEntry {
-  const shelf = shelfOf(`${pos} ${lemma}`);
-  return shelf.get(text) ?? keep(shelf, newEntry(text, pos, lemma));
+/** The entry kept for a form, by the tagger's number, under a tag. */
+export function taggedEntry(form: number, pos: PartOfSpeech): LexicalEntry | undefined {
+  const known = tagged[form];
+  if (!known) return undefined;
+  for (const entry of known) if (entry.pos === pos) return entry;
+  return undefined;
 }
 
-/** The entry of a form that the tagger gave this tag before; undefined when it is new, and then `keepTagged` makes it. */
-export function taggedEntry(text: string, pos: PartOfSpeech): LexicalEntry | undefined {
-  return shelves.get(pos)?.get(text);
-}
-
-export function keepTagged(text: string, pos: PartOfSpeech, lemma: string): LexicalEntry {
-  return keep(shelfOf(pos), newEntry(text, pos, lemma));
+/** Keeps an entry whose lemma follows from form and tag under the tagger's number of the form. */
+export function keepTagged(form: number, entry: LexicalEntry): LexicalEntry {
+  const known = tagged[form];
+  if (known) known.push(entry);
+  else tagged[form] = [entry];
+  return entry;
 }
 
 /**
