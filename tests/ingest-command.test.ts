@@ -144,7 +144,7 @@ describe("the ingest command", () => {
     fs.rmSync(path.join(folder, "in"), { recursive: true });
     const { status, stderr } = await ingest();
     expect(status).toBe(1);
-    expect(stderr).toContain("there is no such folder");
+    expect(stderr).toContain("there is no such file or folder");
   });
 
   it("refuses to write while another ingest is writing", async () => {

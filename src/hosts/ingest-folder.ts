@@ -1,12 +1,13 @@
 import fs from "node:fs";
-import type { Dataset } from "../dataset/schema.ts";
 import type { ArticleAnnotations } from "../ingest/annotations.ts";
 import { mergeArticles } from "../ingest/merge-articles.ts";
 import { annotateFiles } from "./annotate-files.ts";
 import type { AnnotationCache } from "./annotation-cache.ts";
 import { correctionsOfNone } from "./corrections-beside.ts";
+import { isFileError, messageOf } from "./file-errors.ts";
 import type { FileOutcome, Unusable } from "./file-outcome.ts";
 import { reportLines } from "./report.ts";
+import { countsOf, summaryOf } from "./summary.ts";
 import { type DatasetOutput, openOutput } from "./write-dataset.ts";
 
 export type IngestSettings = {
@@ -85,7 +86,7 @@ async function ingestInto(output: DatasetOutput, files: string[], settings: Inge
     status: "written",
     unusable: problems,
     warnings,
-    summary: summaryOf(dataset, leftOut.length),
+    summary: summaryOf(countsOf(dataset), leftOut.length),
     report: reports.flat(),
   };
 }
@@ -110,34 +111,4 @@ function withoutCopies(annotated: ArticleAnnotations[]): { articles: ArticleAnno
     return twin === undefined;
   });
   return { articles, warnings };
-}
-
-function summaryOf(dataset: Dataset, leftOut: number): string {
-  const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-  const parts = [
-    count(dataset.documents.length, "article"),
-    count(dataset.quotes.filter(({ kind }) => kind === "direct").length, "quote"),
-    count(dataset.strikes.length, "strike count"),
-    count(dataset.events.length, "event"),
-    count(dataset.actors.length, "actor"),
-    count(dataset.places.length, "place"),
-  ];
-  return `ingest: ${parts.join(", ")}${leftOut > 0 ? `; ${count(leftOut, "article")} left out` : ""}`;
-}
-
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
-}
-
-function messageOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  const reasons: Record<string, string> = {
-    ENOENT: "there is no such folder",
-    EACCES: "no permission",
-    EPERM: "no permission",
-    EROFS: "the file system is read-only",
-    ENOSPC: "the disk is full",
-    ENOTDIR: "it is no folder",
-  };
-  return (typeof code === "string" && reasons[code]) || (error instanceof Error ? error.message : String(error));
 }

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { toJSONSchema } from "zod/mini";
 import { type Dataset, datasetSchema } from "../dataset/schema.ts";
+import { openSpill, type RecordSpill } from "./record-spill.ts";
 
 /**
  * An output being made: in a folder beside the target, so that it is there whole or not at all. `commit` puts it in
@@ -10,8 +11,15 @@ import { type Dataset, datasetSchema } from "../dataset/schema.ts";
 export type DatasetOutput = {
   addDocument: (id: string, text: string) => void;
   commit: (dataset: Dataset) => void;
+  /** As `commit`, for lists that are not in memory. */
+  commitLists: (lists: DatasetLists) => void;
+  /** A place on the same disk for records that wait for `commitLists`. */
+  openSpill: () => RecordSpill;
   discard: () => void;
 };
+
+/** The names and values of `dataset.json` in their order, each record of a list as JSON. */
+type DatasetLists = Iterable<readonly [name: string, value: number | Iterable<string>]>;
 
 /**
  * Opens an output of `dataset.json`, `dataset.schema.json` and `documents/<id>.json`. What a killed run left is removed.
@@ -31,34 +39,58 @@ export function openOutput(target: string): DatasetOutput {
     fs.rmSync(scratch, { recursive: true, force: true });
     unlock();
   };
+  let spill: RecordSpill | null = null;
+  const commitLists = (lists: DatasetLists) => {
+    fs.writeFileSync(path.join(scratch, "dataset.schema.json"), `${JSON.stringify(publishedSchema(), null, 2)}\n`);
+    writeLines(path.join(scratch, "dataset.json"), listLines(lists));
+    spill?.close();
+    moveInto(target, scratch);
+    discard();
+  };
   return {
     addDocument: (id, text) =>
       fs.writeFileSync(path.join(scratch, "documents", `${id}.json`), `${JSON.stringify({ id, text })}\n`),
-    commit: (dataset) => {
-      fs.writeFileSync(path.join(scratch, "dataset.schema.json"), `${JSON.stringify(publishedSchema(), null, 2)}\n`);
-      writeLines(path.join(scratch, "dataset.json"), datasetLines(dataset));
-      moveInto(target, scratch);
-      discard();
+    commit: (dataset) => commitLists(listsOf(dataset)),
+    commitLists,
+    openSpill: () => {
+      spill = openSpill(path.join(scratch, "spill"));
+      return spill;
     },
     discard,
   };
 }
 
 /** The lines of `dataset.json`: one record each, so that a change of the rules shows as a readable diff. */
-export function* datasetLines(dataset: Dataset): Generator<string> {
+export function datasetLines(dataset: Dataset): Generator<string> {
+  return listLines(listsOf(dataset));
+}
+
+function* listLines(lists: DatasetLists): Generator<string> {
   let opening = "{";
-  for (const [name, value] of Object.entries(dataset)) {
+  for (const [name, value] of lists) {
     yield `${opening}\n`;
     opening = ",";
-    if (!Array.isArray(value)) {
-      yield `${JSON.stringify(name)}: ${JSON.stringify(value)}`;
+    if (typeof value === "number") {
+      yield `${JSON.stringify(name)}: ${value}`;
       continue;
     }
     yield `${JSON.stringify(name)}: [`;
-    for (const [index, record] of value.entries()) yield `${index > 0 ? "," : ""}\n${JSON.stringify(record)}`;
-    yield value.length > 0 ? "\n]" : "]";
+    let isEmpty = true;
+    for (const record of value) {
+      yield `${isEmpty ? "" : ","}\n${record}`;
+      isEmpty = false;
+    }
+    yield isEmpty ? "]" : "\n]";
   }
   yield "\n}\n";
+}
+
+function* listsOf(dataset: Dataset): Generator<readonly [string, number | Iterable<string>]> {
+  for (const [name, value] of Object.entries(dataset)) yield [name, Array.isArray(value) ? jsonOf(value) : value];
+}
+
+function* jsonOf(records: readonly unknown[]): Generator<string> {
+  for (const record of records) yield JSON.stringify(record);
 }
 
 const CHUNK = 1 << 20;

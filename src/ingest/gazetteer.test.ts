@@ -2,10 +2,21 @@ import fs from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createGazetteer, normalizeName } from "./gazetteer.ts";
 
-const gazetteer = createGazetteer(fs.readFileSync(new URL("./lexicon/gazetteer.tsv", import.meta.url), "utf8"));
+const list = fs.readFileSync(new URL("./lexicon/gazetteer.tsv", import.meta.url), "utf8");
+const gazetteer = createGazetteer(list);
 const ids = (name: string) => gazetteer.lookUp(name).map(({ id }) => id);
 
 describe("gazetteer", () => {
+  it("gives an id to one place only, so that a country is not shown under its territory's name", () => {
+    const names = new Map<string, string>();
+    const doubled: string[] = [];
+    for (const line of list.split("\n"))
+      for (const { id, name } of gazetteer.lookUp(line.split("\t")[0] ?? ""))
+        if (names.has(id) && names.get(id) !== name) doubled.push(`${id}: ${names.get(id)}, ${name}`);
+        else names.set(id, name);
+    expect(doubled).toEqual([]);
+  });
+
   it("finds a place by an old spelling", () => {
     expect(ids("Kharkov")).toContain("kharkiv-706483");
   });

@@ -1,0 +1,174 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { generateArticle } from "../tools/generate-articles.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-map-"));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const inFolder = (...parts: string[]) => path.join(folder, ...parts);
+
+type Run = { status: number | null; stdout: string; stderr: string };
+
+function start(args: string[]) {
+  return spawn(process.execPath, ["--import", "tsx", "src/hosts/ingest-command.ts", ...args]);
+}
+
+function ingest(args: string[], input = ""): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = start(args);
+    const run: Run = { status: null, stdout: "", stderr: "" };
+    child.stdout.on("data", (chunk) => {
+      run.stdout += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      run.stderr += chunk;
+    });
+    child.on("close", (status) => resolve({ ...run, status }));
+    child.stdin.end(input);
+  });
+}
+
+const articles = Array.from({ length: 10 }, (_, at) => generateArticle(11, at));
+const line = (article: unknown) => `${JSON.stringify(article)}\n`;
+
+/** Every file of an output and what is in it. */
+function filesOf(root: string): Map<string, string> {
+  const names = fs.readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    names
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(root, file), fs.readFileSync(file, "utf8")]),
+  );
+}
+
+describe("ingest --map and --merge", () => {
+  it("give the same bytes as a direct run, however the articles are shared out, copies included", async () => {
+    fs.mkdirSync(inFolder("in"));
+    for (const { file, text } of articles) fs.writeFileSync(inFolder("in", file), text);
+    const [first] = articles;
+    const copy = { file: "copy.txt", text: first?.text ?? "" };
+    fs.writeFileSync(inFolder("in", copy.file), copy.text);
+    const shares = [[...articles.slice(4)].reverse(), [copy, ...articles.slice(0, 4)]];
+    const maps = await Promise.all(shares.map((share) => ingest(["--map"], share.map(line).join(""))));
+    const files = maps.map(({ stdout }, at) => {
+      fs.writeFileSync(inFolder(`part-${at}`), stdout);
+      return inFolder(`part-${at}`);
+    });
+    const merge = await ingest(["--merge", ...files, "--out", inFolder("merged")]);
+    const direct = await ingest(["--in", inFolder("in"), "--out", inFolder("direct"), "--no-cache", "--jobs", "1"]);
+    expect([maps.map(({ status }) => status), merge.status, direct.status]).toEqual([[0, 0], 0, 0]);
+    expect(merge.stdout).toBe(direct.stdout);
+    expect(merge.stderr).toContain("is the same as copy.txt and counted once");
+    expect(filesOf(inFolder("merged"))).toEqual(filesOf(inFolder("direct")));
+    expect(fs.readdirSync(folder).sort()).toEqual(["direct", "in", "merged", "part-0", "part-1"]);
+  });
+});
+
+describe("ingest --map", () => {
+  it("answers each line in order, a bad one with an error line that names line and reason", async () => {
+    const [first, second] = articles;
+    const input = [line(first), "no JSON\n", "\n", line({ file: "x.txt" }), line({ file: "y.txt", text: "No date." })];
+    const { status, stdout, stderr } = await ingest(["--map"], input.join("") + line(second).trimEnd());
+    const answers = stdout
+      .trimEnd()
+      .split("\n")
+      .map((answer) => JSON.parse(answer));
+    expect(answers.map(({ document, error }) => document?.file ?? [error.line, error.file, error.reason])).toEqual([
+      first?.file,
+      [2, null, "not JSON"],
+      [3, null, "empty"],
+      [4, null, "not an object with “file” and “text”, both strings"],
+      [5, "y.txt", "line 1: no date: expected “date YYYY-MM-DD” and then the text"],
+      second?.file,
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("standard input:5: y.txt: ");
+  });
+
+  it("answers a line before the next one comes, and holds nothing back", async () => {
+    const child = start(["--map"]);
+    const [first, second] = articles;
+    const answered = () =>
+      new Promise<string>((resolve) => child.stdout.once("data", (chunk) => resolve(String(chunk))));
+    const one = answered();
+    child.stdin.write(line(first));
+    expect(await one).toContain(first?.file);
+    const two = answered();
+    child.stdin.write(line(second));
+    expect(await two).toContain(second?.file);
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    child.stdin.end();
+    expect(await closed).toBe(0);
+  });
+
+  it("ends quietly when nobody reads its output any more", async () => {
+    const child = start(["--map"]);
+    let stderr = "";
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.stdin.on("error", () => {});
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    child.stdout.once("data", () => child.stdout.destroy());
+    child.stdin.write(articles.map(line).join(""));
+    expect(await closed).toBe(1);
+    expect(stderr).toBe("");
+  });
+
+  it("waits while its output is not read, instead of filling its memory", async () => {
+    const child = start(["--map"]);
+    const lines = Array.from({ length: 15 }, () => articles.map(line).join("")).join("");
+    let isTaken = false;
+    child.stdin.write(lines.repeat(20), () => {
+      isTaken = true;
+    });
+    child.stdout.pause();
+    await new Promise((resolve) => child.stdout.once("readable", resolve));
+    expect(isTaken).toBe(false);
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    child.stdin.on("error", () => {});
+    child.kill("SIGKILL");
+    await closed;
+  });
+});
+
+describe("ingest --merge", () => {
+  const merge = (...args: string[]) => ingest(["--merge", inFolder("part"), "--out", inFolder("out"), ...args]);
+  const annotated = async () => (await ingest(["--map"], articles.slice(0, 2).map(line).join(""))).stdout;
+
+  it("writes nothing where a line is an error line or cut off, and names the file and line of each", async () => {
+    const error = line({ error: { line: 7, file: "y.txt", reason: "no date" } });
+    const sound = await annotated();
+    fs.writeFileSync(inFolder("part"), error + sound.slice(0, -100));
+    const { status, stderr } = await merge();
+    expect([status, fs.existsSync(inFolder("out"))]).toEqual([1, false]);
+    expect(stderr).toContain("part:1: an article that could not be read, line 7 of the input, y.txt: no date");
+    expect(stderr).toContain("part:3: not JSON: cut off, or not written by ingest --map");
+  });
+
+  it("leaves such lines out with --keep-going and says so in the exit status", async () => {
+    fs.writeFileSync(inFolder("part"), `{}\n${await annotated()}`);
+    const { status, stderr } = await merge("--keep-going");
+    expect([status, JSON.parse(fs.readFileSync(inFolder("out", "dataset.json"), "utf8")).documents.length]).toEqual([
+      2, 2,
+    ]);
+    expect(stderr).toContain("part:1: not a line as ingest --map writes it");
+  });
+
+  it("names a file that is not there", async () => {
+    const { status, stderr } = await merge();
+    expect([status, stderr.includes(`${inFolder("part")}: there is no such`)]).toEqual([1, true]);
+  });
+
+  it("says how it is used when no file is given", async () => {
+    const { status, stderr } = await ingest(["--merge"]);
+    expect([status, stderr.includes("--merge takes the files")]).toEqual([1, true]);
+  });
+});
