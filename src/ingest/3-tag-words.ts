@@ -110,7 +110,7 @@ function splitAtParagraphs(text: string, tokens: Token[], range: { from: number;
   for (let index = from + 1; index < range.to; index++) {
     const token = tokens[index];
     if (!token) break;
-    if (isParagraphBreak(text, end, token.start)) {
+    if (isParagraphBreak(text, end, token.start) || endsOnX(tokens, index)) {
       pieces.push([from, index]);
       from = index;
     }
@@ -118,6 +118,13 @@ function splitAtParagraphs(text: string, tokens: Token[], range: { from: number;
   }
   if (from < range.to) pieces.push([from, range.to]);
   return pieces;
+}
+
+/** “… she wrote on X. The bridge …”: the tagger takes the platform's name for an initial. */
+function endsOnX(tokens: readonly Token[], next: number): boolean {
+  return (
+    tokens[next - 1]?.text === "X." && tokens[next - 2]?.lower === "on" && /^\p{Lu}/u.test(tokens[next]?.text ?? "")
+  );
 }
 
 const BLANK_LINE = /\n\s*\n/;

@@ -42,7 +42,7 @@ export function attribute(
     (a, b) => a.content.start - b.content.start || a.content.end - b.content.end,
   );
   const wordings = new WordedActors(actorsInText.actors);
-  const context = { tagged, names: found.names, quotations, actorsInText, wordings };
+  const context = { tagged, names: found.names, quotations, actorsInText, wordings, lastSpoken: null };
   const attributions = attributionsOf(contents, read, context);
   return { actorsInText, attributions, quotes: quotesOf(contents, attributions, found.times) };
 }
@@ -122,6 +122,7 @@ function attributionsOf(
   context: SpeakerContext,
 ): Attribution[] {
   const speakers = new Map<Cue, Speaker>();
+  let lastSpoken: SpeakerContext["lastSpoken"] = null;
   return contents.map(({ content, quotation, source }) => {
     if (source?.by === "name") {
       const { span, actor } = namedSpeaker(source.name, context);
@@ -130,8 +131,9 @@ function attributionsOf(
     const clause = read[source?.narration ?? -1]?.clause;
     const cue = source?.cue;
     if (!cue?.source || !clause) return { source: null, actor: null, cue: null, content, quotation };
-    const speaker = speakers.get(cue) ?? speakerOf(clause, cue.source, context);
+    const speaker = speakers.get(cue) ?? speakerOf(clause, cue.source, { ...context, lastSpoken });
     speakers.set(cue, speaker);
+    if (speaker.actor !== null) lastSpoken = { actor: speaker.actor, end: Math.max(speaker.span.end, content.end) };
     const [first, last] = [clause.items[cue.start], clause.items[cue.end - 1]];
     const cueSpan = first && last ? { start: first.start, end: last.end } : null;
     return { source: speaker.span, actor: speaker.actor, cue: cueSpan, content, quotation };
@@ -160,7 +162,7 @@ function quotesOf(
       speakerSpan: attribution.source,
       cueSpan: attribution.cue,
       speech,
-      date: governingDate(attribution.cue ?? content, times),
+      date: governingDate(attribution.cue ?? content, times, content),
       place: null,
       notes: [],
     });

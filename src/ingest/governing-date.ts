@@ -27,12 +27,19 @@ const DAY = /^\d{4}-\d\d-\d\d/;
 /**
  * The EDTF date that governs a span: of its own clause, else of its sentence, else the day carried on from the sentence
  * before in its paragraph, else the document's. “On Tuesday he met her. They spoke of grain.” → Tuesday for both.
+ * Times within `said`, the content of a quotation whose cue the span is, govern nothing.
  * A date that only bounds a stretch (“since 2022”) or stands in a clause of its own (“the town that fell in May”) governs nothing else.
  */
-export function governingDate(span: Span, times: TimesInText): string {
+export function governingDate(span: Span, times: TimesInText, said?: Span): string {
   if (times.times.length === 0) return times.dct;
   const index = indexOfSentence(span, times);
-  return dateInSentence(span, datesOf(index, times)) ?? dateCarriedTo(index, times) ?? times.dct;
+  const own = datesOf(index, times);
+  return dateInSentence(span, said ? outside(own, said) : own) ?? dateCarriedTo(index, times, said) ?? times.dct;
+}
+
+/** What somebody said does not tell when it was said: “the work would be done by Friday, she said” → not Friday. */
+function outside({ governors, clauses }: SentenceDates, said: Span): SentenceDates {
+  return { clauses, governors: governors.filter(({ start, end }) => start < said.start || end > said.end) };
 }
 
 /** The date that the span's own sentence gives it, or null where it has to come from the text before. */
@@ -47,13 +54,14 @@ function indexOfSentence({ start }: Span, { tagged }: TimesInText): number {
 /** How many sentences a date is carried on. */
 const CARRIED = 4;
 
-function dateCarriedTo(index: number, times: TimesInText): string | null {
+function dateCarriedTo(index: number, times: TimesInText, said?: Span): string | null {
   const { sentences, paragraphs } = times.tagged;
   const first = Math.max(paragraphs[sentences[index]?.paragraph ?? 0]?.firstSentence ?? index, index - CARRIED);
   for (let before = index - 1; before >= first; before--) {
     const { governors } = datesOf(before, times);
     for (let at = governors.length - 1; at >= 0; at--) {
       const governor = governors[at];
+      if (said && governor && governor.end > said.start) continue;
       if (governor && governor.clause >= 0 && !governor.isAttributive && DAY.test(governor.value))
         return governor.value;
     }

@@ -214,9 +214,13 @@ function leadsIn(items: readonly Item[], cue: Cue, at: number): boolean {
 
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)$/;
 
+/** “he went on, “…””. */
+const GOES_ON = /^(?:on|in)$/;
+
 /** A verb that quotes must stand right before its quotation; one that labels must not be parted from it by a finite verb. */
 function reaches({ items }: Clause, cue: Cue, at: number): boolean {
-  if (cue.kind === "quoting") return items.slice(cue.to, at).every((item) => item.pos === "PUNCT");
+  if (cue.kind === "quoting")
+    return items.slice(cue.to, at).every((item) => item.pos === "PUNCT" || GOES_ON.test(item.lower));
   if (cue.kind !== "labelling") return true;
   const between = items.slice(cue.end, at);
   if (between.some((item) => item.lower === "that")) return true;

@@ -72,7 +72,7 @@ export function subjectOf(clause: Clause, verb: number): SourcePhrase | null {
 export function subjectOfVerbBefore(clause: Clause, from: number, depth = 0): SourcePhrase | null {
   const { items } = clause;
   let fallback: SourcePhrase | null = null;
-  for (let at = from - 1; at >= 0 && depth <= MAX_STEPS; at--) {
+  for (let at = beforeInsertion(items, from) - 1; at >= 0 && depth <= MAX_STEPS; at--) {
     const item = items[at];
     if (!item || item.text === ";") break;
     if ((item.pos !== "VERB" && item.pos !== "AUX") || clause.phraseAt(at)) continue;
@@ -84,6 +84,15 @@ export function subjectOfVerbBefore(clause: Clause, from: number, depth = 0): So
     fallback ??= subject;
   }
   return fallback;
+}
+
+/** Before “…, and said”, an insertion such as “Germany, which had agreed to pay, and said” is passed over as a whole. */
+function beforeInsertion(items: readonly Item[], from: number): number {
+  if (items[from - 1]?.pos !== "CCONJ" || !isComma(items[from - 2])) return from;
+  for (let at = from - 3; at > 0; at--) {
+    if (isComma(items[at])) return /^(?:who|which|whose)$/.test(items[at + 1]?.lower ?? "") ? at : from;
+  }
+  return from;
 }
 
 /** “by Ada” after a passive verb. */

@@ -80,13 +80,20 @@ function sharedSource({ items }: Clause, cues: readonly Cue[], at: number): Sour
   if (!isCoordinated && !isParticiple) return null;
   for (let index = cues.length - 1; index >= 0; index--) {
     const cue = cues[index];
+    if (cue && isComma(items[at - 2]) && isInserted(items, cue)) continue;
     if (cue?.kind === "saying" && cue.source && cue.from < cue.start) return cue.source;
   }
   return null;
 }
 
+/** “Germany, which agreed to pay, and | said”: the verb in the insertion is not the one that goes on. */
+function isInserted(items: readonly Item[], { start }: Cue): boolean {
+  return /^(?:who|which)$/.test(items[start - 1]?.lower ?? "") && isComma(items[start - 2]);
+}
+
 function sourceOf(clause: Clause, at: number, kind: Cue["kind"]): SourcePhrase | null {
   const { items } = clause;
+  if (items[at + 1]?.lower === "by" && MADE.test(items[at]?.lower ?? "") && !isPassive(clause, at)) return null;
   if (isPassive(clause, at)) {
     const agent = agentOf(clause, at);
     if (agent) return agent;

@@ -56,7 +56,7 @@ function contentsOf(clause: Clause, cues: readonly Cue[], index: number): Range[
   const { items } = clause;
   const cue = cues[index];
   if (!cue) return [];
-  const end = endBefore(clause, cues, index);
+  const end = Math.min(endBefore(clause, cues, index), insertionEnd(clause, cue));
   const before: Range = [startAfter(clause, cues, index), cue.from];
   const rest: Range[] = goesOnAfter(items, cue.to) ? [[cue.to, end]] : [];
   if (cue.kind === "according") return hasWords(items, before) ? [before, ...rest] : [[cue.to, end]];
@@ -65,6 +65,16 @@ function contentsOf(clause: Clause, cues: readonly Cue[], index: number): Range[
   const leadsIn = items[cue.end]?.text === ":" || items[cue.end]?.pos === "QUOTE";
   const isPostposed = cue.from > 0 && !leadsIn && endsContent(items[cue.from - 1]) && !opensContent(clause, cue);
   return isPostposed ? [before, ...rest] : [[contentStart(clause, cue.end), end]];
+}
+
+/** “Ukraine, which denies aiming at civilians, | did not comment”: what is said inside an insertion ends with it. */
+function insertionEnd({ items }: Clause, cue: Cue): number {
+  const isInserted = RELATIVE.test(items[cue.start - 1]?.lower ?? "") && isComma(items[cue.start - 2]);
+  if (!isInserted) return items.length;
+  const end = items.findIndex(
+    (item, at) => at > cue.end && isComma(item) && /^(?:VERB|AUX)$/.test(items[at + 1]?.pos ?? ""),
+  );
+  return end < 0 ? items.length : end;
 }
 
 /** A comma before a tag, or a quotation that carries the comma inside its marks. */
@@ -139,12 +149,22 @@ function endBefore({ items }: Clause, cues: readonly Cue[], index: number): numb
 /** Where the content before a cue starts: after the cue before it, a semicolon or the sentence's opening words of time and place. */
 function startAfter({ items }: Clause, cues: readonly Cue[], index: number): number {
   const cue = cues[index];
-  let start = 0;
-  const dateline = items.findIndex((item) => item.text === "—");
-  if (dateline >= 0 && dateline < 8 && items[dateline - 1]?.text === ")") start = dateline + 1;
+  const start = datelineEnd(items);
   for (let at = (cue?.from ?? 0) - 1; at >= start; at--) if (BREAK.test(items[at]?.text ?? "")) return at + 1;
   return start;
 }
+
+/** Past “KYIV, Ukraine (AP) —”, “Dec 2 (Reuters) -” and “MOSCOW, August 27. /TASS/.”. */
+function datelineEnd(items: readonly Item[]): number {
+  const agency = items.slice(0, LONGEST_DATELINE).findIndex(({ text }) => text === ")" || text === "/");
+  if (agency < 0) return 0;
+  const next = items[agency + 1]?.text ?? "";
+  if (items[agency]?.text === ")") return /^(?:[—–-]|--)$/.test(next) ? agency + 2 : 0;
+  const close = items.slice(0, LONGEST_DATELINE).findLastIndex(({ text }) => text === "/");
+  return close > agency ? close + (items[close + 1]?.text === "." ? 2 : 1) : 0;
+}
+
+const LONGEST_DATELINE = 14;
 
 function trim({ items }: Clause, from: number, to: number): { from: number; to: number } {
   let start = from;
@@ -173,10 +193,12 @@ function holdsClause({ items }: Clause, { from, to }: { from: number; to: number
   return !PROMPT.test(items[from]?.lower ?? "") && finiteVerbIn(items, from, to);
 }
 
+/** The tagger takes “shot” in “shot down” for a noun. */
 function finiteVerbIn(items: readonly Item[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const item = items[at];
     if (item?.pos === "AUX" || (item?.pos === "VERB" && !/ing$/.test(item.lower))) return true;
+    if (item?.lower === "shot" && items[at + 1]?.lower === "down") return true;
   }
   return false;
 }

@@ -23,6 +23,8 @@ export type SpeakerContext = {
   actorsInText: ActorsInText;
   /** The same actors by the words that name them. */
   wordings: WordedActors;
+  /** Who spoke last before a phrase, and where. */
+  lastSpoken: { actor: number; end: number } | null;
 };
 
 /**
@@ -36,13 +38,22 @@ export function speakerOf(clause: Clause, source: SourcePhrase, context: Speaker
   const named =
     nameAtHead(host, clause, source.host, context) ??
     nameAtEnd(host, clause, source.host, context) ??
-    (beside ? personWithin(beside, context) : null);
+    (beside ? personWithin(beside, context) : null) ??
+    (source.apposition ? nameAtHead(beside ?? host, clause, source.apposition, context) : null);
   if (named) return { span: named, actor: resolveReference(named, context) };
-  if (isPronoun(clause, source.host)) return { span: host, actor: resolveReference(host, context) };
+  if (isPronoun(clause, source.host)) return { span: host, actor: meantByPronoun(host, context) };
   const issuer = issuerOf(clause, source.host, context);
   if (issuer !== null) return { span: host, actor: issuer };
   const meant = isDefinite(clause, source.host) ? meantBy(clause, source.host, context) : null;
   return { span: host, actor: meant ?? asWorded(clause, source.host, context) };
+}
+
+/** “…, the air force reported. It said …”: whoever was the source of the sentence before. */
+function meantByPronoun(span: Span, context: SpeakerContext): number | null {
+  const { tagged, lastSpoken } = context;
+  const sentence = lastStartingBy(tagged.sentences, span.start);
+  const isNext = lastSpoken !== null && sentence - lastStartingBy(tagged.sentences, lastSpoken.end - 1) <= 1;
+  return resolveReference(span, { ...context, preferred: isNext ? lastSpoken.actor : null });
 }
 
 /** The speaker of a line in a transcript: the actor of that surname or name, whatever its case. */
@@ -100,17 +111,38 @@ const POSSESSIVE = /^(?:his|her|its|their)$/;
 
 const MOUTHPIECE = /^(?:office|service)$/;
 
-/** “Its statement”: whoever “its” means; “the fleet's press office”: the body that owns it. */
-function issuerOf({ items }: Clause, { from, head }: NounPhrase, context: SpeakerContext): number | null {
+/**
+ * “Its statement”: whoever “its” means; “the fleet's press office”: the body that owns it; “a report by the institute”: who made it;
+ * “the statement” alone: the source that last made one.
+ */
+function issuerOf(clause: Clause, { from, to, head }: NounPhrase, context: SpeakerContext): number | null {
+  const { items } = clause;
   const [owner, noun] = [items[from], items[head]?.lower ?? ""];
   if (!owner) return null;
   if (POSSESSIVE.test(owner.lower)) return STATEMENT_NOUNS.has(noun) ? resolveReference(owner, context) : null;
   const mark = items.slice(from, head).findIndex(({ text }) => /^['’]s?$/.test(text));
   const last = items[from + mark - 1];
   const isMouthpiece = STATEMENT_NOUNS.has(noun) || (MOUTHPIECE.test(noun) && items[head - 1]?.lower === "press");
-  if (mark < 1 || !last || !isMouthpiece) return null;
-  const body = resolveReference({ start: owner.start, end: last.end }, context);
+  if (mark >= 1 && last && isMouthpiece) return bodyIn({ start: owner.start, end: last.end }, context);
+  if (!STATEMENT_NOUNS.has(noun)) return null;
+  const maker = items.slice(head + 1, to).findIndex(({ lower }) => /^(?:by|from)$/.test(lower));
+  if (maker >= 0) return bodyIn({ start: items[head + 1 + maker]?.end ?? 0, end: items[to - 1]?.end ?? 0 }, context);
+  return from === head - 1 && owner.lower === "the" ? lastBody(owner.start, context) : null;
+}
+
+/** The organisation named in a span. */
+function bodyIn(span: Span, context: SpeakerContext): number | null {
+  const body = resolveReference(span, context);
   return body !== null && context.actorsInText.actors[body]?.kind === "organization" ? body : null;
+}
+
+/** In sentences: how far back a statement's maker may have spoken. */
+const STATEMENT_REACH = 4;
+
+function lastBody(start: number, { tagged, lastSpoken, actorsInText }: SpeakerContext): number | null {
+  if (lastSpoken === null || actorsInText.actors[lastSpoken.actor]?.kind !== "organization") return null;
+  const sentencesBack = lastStartingBy(tagged.sentences, start) - lastStartingBy(tagged.sentences, lastSpoken.end - 1);
+  return sentencesBack <= STATEMENT_REACH ? lastSpoken.actor : null;
 }
 
 function isDefinite({ items }: Clause, { from, head }: NounPhrase): boolean {
@@ -145,7 +177,14 @@ function asWorded(clause: Clause, phrase: NounPhrase, context: SpeakerContext): 
   const known = wordings.find(name ?? words);
   const actor = known ?? actorsInText.actors.length;
   if (known === null) {
-    const kind = isGroup ? "group" : head.pos === "PROPN" ? kindOfName(name ?? words, role ?? "") : kindOf(head.lower);
+    const isAged = !isGroup && hasAge(clause, phrase);
+    const kind = isGroup
+      ? "group"
+      : isAged
+        ? "person"
+        : head.pos === "PROPN"
+          ? kindOfName(name ?? words, role ?? "")
+          : kindOf(head.lower);
     const country = isGroup ? null : countryOf({ start, end }, words, actorsInText);
     const worded: LocalActor = { name: name ?? words, kind, role: role || null, country, gender: null, aliases: [] };
     actorsInText.actors.push(worded);
@@ -169,6 +208,11 @@ function countryOf(span: Span, words: string, { actors, mentions }: ActorsInText
 
 /** "curator Halyna Stets" → role "curator", name "Halyna Stets". */
 const ROLE_AND_NAME = /^(?:the )?((?:\p{Ll}[\p{L}-]* )*)?\s*(\p{Lu}.*)$/u;
+
+/** “Hlib, 17, told reporters”. */
+function hasAge({ items }: Clause, { to }: NounPhrase): boolean {
+  return items[to]?.text === "," && /^\d{1,2}$/.test(items[to + 1]?.text ?? "") && items[to + 2]?.text === ",";
+}
 
 function kindOfName(name: string, role: string): ActorKind {
   if (isRoleNoun(role.trim().split(" ").at(-1) ?? "")) return "person";
