@@ -6,7 +6,7 @@ import { inferGenders } from "./names/infer-genders.ts";
 import { countryNear, linkOrganizations } from "./names/link-organizations.ts";
 import { linkPersons } from "./names/link-persons.ts";
 import { partsOfName } from "./names/person-name.ts";
-import { stateIn, stateOfPlace } from "./names/state-actor.ts";
+import { standsFor } from "./names/state-actor.ts";
 import { isInside, lastStartingBy } from "./tagged-text.ts";
 
 /**
@@ -33,9 +33,8 @@ function linkStates(text: string, places: readonly FoundPlace[], actors: LocalAc
   const mentions: ActorMention[] = [];
   for (const place of places) {
     if (place.use !== "associative") continue;
-    const country = stateOfPlace(place);
-    if (country === null) continue;
-    const actor = stateIn(actors, country);
+    const actor = standsFor(place, actors);
+    if (actor === null) continue;
     const alias = text.slice(place.start, place.end);
     const state = actors[actor];
     if (state && alias !== state.name && !state.aliases.includes(alias)) state.aliases.push(alias);

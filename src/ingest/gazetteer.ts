@@ -84,6 +84,9 @@ export function createGazetteer(list: string): Gazetteer {
   };
 }
 
+/** Copy that capitalises the English word for an oblast: "Belgorod Region". */
+const DIVISION_NOUN = /^(.+) (?:Oblast|Krai)$/;
+
 const NOWHERE: readonly GazetteerPlace[] = [];
 
 type Index = {
@@ -119,6 +122,8 @@ function indexLines(list: string): Index {
     const othersEnd = line.indexOf("\t", nameEnd + 1);
     if (othersEnd > nameEnd + 1) for (const name of line.slice(nameEnd + 1, othersEnd).split("|")) add(name, at);
     if (line.startsWith("country\t", othersEnd + 1) || line.startsWith("region\t", othersEnd + 1)) {
+      const division = DIVISION_NOUN.exec(line.slice(0, nameEnd));
+      if (division) add(`${division[1]} Region`, at);
       divisions.set((line.split("\t")[3] ?? "").toLowerCase(), at);
     }
   });

@@ -115,7 +115,7 @@ function contentStart(clause: Clause, from: number): number {
     if (item.lower === "that") return at + 1;
     const phrase = clause.startingAt(at);
     const object = item.pos === "ADP" ? clause.startingAt(at + 1) : undefined;
-    if (phrase && isTimePhrase(items, phrase)) content = at = phrase.to;
+    if (phrase && isTimePhrase(items, phrase) && !isCount(items, phrase.to)) content = at = phrase.to;
     else if (item.pos === "ADV" && /ly$|^(?:also|later|earlier|only|again)$/.test(item.lower)) content = ++at;
     else if (object) {
       if (isTimePhrase(items, object) || MEDIUM.test(items[object.head]?.lower ?? "")) content = object.to;
@@ -124,6 +124,11 @@ function contentStart(clause: Clause, from: number): number {
     else break;
   }
   return content;
+}
+
+/** “said | 51 were shot down”: a number with a verb of its own is no date. */
+function isCount(items: readonly Item[], to: number): boolean {
+  return /^\d/.test(items[to - 1]?.text ?? "") && items[to]?.pos === "AUX";
 }
 
 const MAX_HOPS = 7;

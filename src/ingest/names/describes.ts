@@ -1,6 +1,13 @@
 import type { LocalActor } from "../annotations.ts";
-import { countryOfAdjective, countryOfCapital, countryOfDemonym, countryOfName } from "../lexicon/countries.ts";
+import {
+  countryOfAdjective,
+  countryOfCapital,
+  countryOfDemonym,
+  countryOfName,
+  countryOfSeat,
+} from "../lexicon/countries.ts";
 import { GENDERED } from "../lexicon/offices.ts";
+import { isRoleNoun } from "./find-roles.ts";
 
 /** A description without a name: "the Russian leader" → noun "leader", modifiers ["russian"], country RU. */
 export type Description = { noun: string; modifiers: readonly string[]; country: string | null };
@@ -10,6 +17,8 @@ const words = (list: string) => list.split(" ");
 /** Nouns that describe holders of several offices: any of these words in a role fits. */
 const OFFICES_OF: ReadonlyMap<string, readonly string[]> = new Map([
   ["leader", words("president premier prime chancellor king taoiseach leader dictator ruler head chief")],
+  ["head-of-state", words("president king queen monarch emperor")],
+  ["head-of-government", words("premier prime chancellor taoiseach")],
   ["premier", words("premier prime taoiseach")],
   ["strongman", words("president leader dictator ruler")],
   ["diplomat", words("diplomat ambassador envoy foreign secretary representative")],
@@ -56,7 +65,12 @@ const WORD = /[\p{L}\p{N}.'-]+/gu;
 
 /** Reads a description's words: its last noun, what stands before it, and the country that it names. */
 export function readDescription(text: string): Description {
-  const all = (text.toLowerCase().replace(/’/g, "'").match(WORD) ?? []).map((word) => word.replace(/'s?$/, ""));
+  const plain = text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/\bhead of (?=state|government)/, "head-of-")
+    .replace(/-\s/, "-");
+  const all = (plain.match(WORD) ?? []).map((word) => word.replace(/'s?$/, ""));
   const of = all.findIndex((word, at) => at > 0 && ["of", "for", "to", "who", "in"].includes(word));
   const core = of < 0 ? all : all.slice(0, of);
   const noun = core.at(-1) ?? "";
@@ -74,7 +88,8 @@ function countryAmong(all: readonly string[]): string | null {
       countryOfDemonym(two) ??
       countryOfName(one) ??
       countryOfAdjective(one) ??
-      countryOfCapital(one);
+      countryOfCapital(one) ??
+      countryOfSeat(one);
     if (country) return country;
     if (one === "eu" || one === "european") return "EU";
     if (one === "nato") return "NATO";
@@ -109,12 +124,24 @@ function personFit({ noun, modifiers, country }: Description, actor: LocalActor)
   const accepted = OFFICES_OF.get(noun) ?? [];
   if (!wording.includes(noun) && !accepted.some((word) => wording.includes(word))) return 0;
   const role = roleWords(wording);
-  const isSame = role.includes(noun);
+  const isSame = isRoleNoun(noun) ? role.includes(noun) : role.at(-1) === noun;
   if (!isSame && !accepted.some((word) => role.includes(word))) return 0;
   const missing = modifiers.filter(
     (word) => !role.includes(word) && countryOfAdjective(word) === undefined && countryOfName(word) === undefined,
   );
   return Math.max(0.4, (isSame ? 2 : 1.5) - 0.4 * missing.length + countryFit(country, actor));
+}
+
+/** Offices that one person of a country holds, by which it is known without a name. */
+const UNIQUE = new Set(
+  words("president leader premier chancellor king queen taoiseach strongman head-of-state head-of-government"),
+);
+
+/** "the Ukrainian president", "the Kremlin leader": one person at a time can be meant. */
+export function isUniqueOffice({ noun, modifiers, country }: Description): boolean {
+  if (country !== null && UNIQUE.has(noun))
+    return modifiers.every((word) => !/^(?:former|ex|vice|deputy|opposition)$/.test(word));
+  return noun === "minister" && modifiers.includes("prime") && country !== null;
 }
 
 /** The words of a role up to its complement: "adviser to the defence minister" → adviser. */

@@ -1,5 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { ActorMention, ActorsInText, TaggedText } from "../annotations.ts";
+import { lastStartingBy } from "../tagged-text.ts";
+import { isUniqueOffice, readDescription } from "./describes.ts";
 import { isRole } from "./find-roles.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
@@ -16,15 +18,51 @@ const MAX_WORDS = 5;
 export function findDescriptions(tagged: TaggedText, actorsInText: ActorsInText): ActorMention[] {
   const found: ActorMention[] = [];
   const { tokens } = tagged;
-  const taken = new Set(actorsInText.mentions.map((mention) => mention.start));
+  const taken = new Set(actorsInText.mentions.filter(({ via }) => via !== "place").map(({ start }) => start));
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.lower !== "the") continue;
     const span = descriptionFrom(tagged, at + 1, taken);
     if (!span) continue;
-    const actor = resolveReference(span, { tagged, actorsInText });
+    const actor = resolveReference(span, { tagged, actorsInText }) ?? holderOf(span, { tagged, actorsInText });
     if (actor !== null) found.push({ ...span, actor, via: "nominal" });
   }
   return found;
+}
+
+/** In sentences: how far before an office its holder may be named. */
+const HOLDER_REACH = 3;
+
+/**
+ * Whom an office means that the article gives nobody: “Ada Stone refused. “No,” the Elbonian president said.” → Ada Stone, the nearest
+ * person before who is the subject of a sentence and of whom nothing else is told. The person takes the office and its country.
+ */
+function holderOf(
+  span: Span,
+  { tagged, actorsInText }: { tagged: TaggedText; actorsInText: ActorsInText },
+): number | null {
+  const words = tagged.text.slice(span.start, span.end);
+  const description = readDescription(words);
+  if (!isUniqueOffice(description)) return null;
+  const { mentions, actors } = actorsInText;
+  const sentence = lastStartingBy(tagged.sentences, span.start);
+  for (let at = lastStartingBy(mentions, span.start - 1); at >= 0; at--) {
+    const mention = mentions[at];
+    const person = actors[mention?.actor ?? -1];
+    if (!mention || sentence - lastStartingBy(tagged.sentences, mention.start) > HOLDER_REACH) return null;
+    if (mention.via !== "name" || person?.kind !== "person" || person.role !== null) continue;
+    if (person.country !== null && person.country !== description.country) continue;
+    if (!isSubject(tagged, mention)) continue;
+    person.role = words;
+    person.country = description.country;
+    return mention.actor;
+  }
+  return null;
+}
+
+/** A verb follows the name. */
+function isSubject({ tokens }: TaggedText, { end }: Span): boolean {
+  const next = tokens[lastStartingBy(tokens, end - 1) + 1];
+  return next?.pos === "VERB" || next?.pos === "AUX";
 }
 
 function descriptionFrom({ tokens }: TaggedText, from: number, taken: ReadonlySet<number>): Span | null {
@@ -36,6 +74,8 @@ function descriptionFrom({ tokens }: TaggedText, from: number, taken: ReadonlySe
   }
   const [first, head, next] = [tokens[from], tokens[end - 1], tokens[end]];
   if (!first || !head || end === from) return null;
+  if (head.lower === "head" && next?.lower === "of" && /^(?:state|government)$/.test(tokens[end + 1]?.lower ?? ""))
+    return { start: first.start, end: tokens[end + 1]?.end ?? head.end };
   if (!isRole(head) && !ORGANIZATION_WORDS.has(head.lower)) return null;
   if (next && (["of", "for", "who", "that", "which"].includes(next.lower) || taken.has(next.start))) return null;
   if (next?.text === "," && taken.has(tokens[end + 1]?.start ?? -1)) return null;

@@ -5,7 +5,7 @@ import { OFFICE_MODIFIERS, TITLES } from "../lexicon/offices.ts";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations.ts";
 import { affiliationAt, countryIn, type WordRange } from "./affiliation.ts";
 import { claim, isCalendar, isCapital, type Reading, spanOf, textOf } from "./claims.ts";
-import { type FoundRole, isRoleNoun, roleAfter, roleBefore } from "./find-roles.ts";
+import { type FoundRole, isRoleNoun, officeBeforeRank, roleAfter, roleBefore } from "./find-roles.ts";
 import { isGiven, isSurname } from "./person-words.ts";
 import { isPlaceName } from "./place-names.ts";
 import { isSayingVerb } from "./saying.ts";
@@ -132,6 +132,8 @@ function titleRole(reading: Reading, at: number): FoundRole | null {
     reading.words[first - 1]?.sentence === word.sentence
   )
     first--;
+  const office = officeBeforeRank(reading, first);
+  if (office) return office;
   const range = { first, end: at + 1 };
   return {
     role: textOf(reading, range),

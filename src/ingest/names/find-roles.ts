@@ -50,7 +50,7 @@ export function roleBefore(reading: Reading, first: number): FoundRole | null {
     if (!word || word.sentence !== sentence || word.shape === "punctuation") return null;
     if (isRole(word) && !word.isPossessive && isComplement(words, { first: head + 1, end })) {
       const from = phraseStart(words, head);
-      if (hasComma && !isDefinite(words, from)) return null;
+      if (hasComma && (!isDefinite(words, from) || closesLeadIn(words, from, first))) return null;
       const isBare = hasComma && from === head && head === end - 1;
       return (isBare ? fullerRole(reading, head) : null) ?? roleOf(reading, { first: from, end });
     }
@@ -58,6 +58,30 @@ export function roleBefore(reading: Reading, first: number): FoundRole | null {
     if ((!isLink && !isCapital(word)) || isSayingVerb(word)) return null;
   }
   return null;
+}
+
+/** "Elbonia's commander-in-chief, Gen. X": the office says more than the rank. */
+export function officeBeforeRank(reading: Reading, rank: number): FoundRole | null {
+  const { words } = reading;
+  if (words[rank - 1]?.text !== ",") return null;
+  const head = words[rank - 2];
+  if (!head || head.sentence !== words[rank]?.sentence || !isRoleNoun(head.lower) || head.isPossessive) return null;
+  const from = phraseStart(words, rank - 2);
+  return isDefinite(words, from) ? roleOf(reading, { first: from, end: rank - 1 }) : null;
+}
+
+/** "Speaking beside the Elbonian leader, X thanked …": the comma closes what leads in, and the name is the subject. */
+function closesLeadIn(words: readonly Word[], from: number, name: number): boolean {
+  const sentence = words[name]?.sentence;
+  let first = from;
+  while (words[first - 1]?.sentence === sentence) first--;
+  const opener = words[first];
+  if (!opener || !(opener.pos === "ADP" || /ing$/.test(opener.lower))) return false;
+  if (words.slice(first, from).some(({ text }) => text === ",")) return false;
+  let end = name;
+  while (words[end] && isCapital(words[end])) end++;
+  const next = words[end];
+  return next?.sentence === sentence && (next?.pos === "VERB" || next?.pos === "AUX");
 }
 
 /** How far back, in words, a bare "the minister, X," may take up an earlier "the country's defence minister". */
