@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { indexDataset } from "../dataset/dataset-index.ts";
+import { useCorrectedData } from "./corrections/use-corrected-data.ts";
 import type { DataState } from "./data-state.ts";
 import { loadDataset } from "./load-data.ts";
 import { Page } from "./page.tsx";
@@ -9,11 +10,15 @@ import { Page } from "./page.tsx";
 export function App() {
   const query = useQuery({ queryKey: ["dataset"], queryFn: loadDataset });
   const retry = query.refetch;
+  const read = query.data?.status === "ready" ? query.data : null;
+  const corrected = useCorrectedData(read?.dataset ?? null);
   const data = useMemo((): DataState => {
     if (query.status === "pending") return { status: "loading" };
     if (query.status === "error") return { status: "failed", message: query.error.message };
     if (query.data.status !== "ready") return query.data;
-    return { status: "ready", index: indexDataset(query.data.dataset), flaws: query.data.flaws };
-  }, [query.status, query.data, query.error]);
+    if (!corrected) return { status: "loading" };
+    const { dataset, articles } = corrected;
+    return { status: "ready", index: indexDataset(dataset), flaws: query.data.flaws, corrected: articles };
+  }, [query.status, query.data, query.error, corrected]);
   return <Page data={data} onRetry={() => void retry()} />;
 }

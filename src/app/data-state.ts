@@ -1,3 +1,4 @@
+import type { CorrectedArticle } from "../dataset/correct-dataset.ts";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import type { Flaw } from "../dataset/flaws.ts";
 
@@ -7,4 +8,10 @@ export type DataState =
   | { status: "failed"; message: string }
   | { status: "unreadable"; place: string; message: string }
   | { status: "out-of-date"; found: unknown; known: number }
-  | { status: "ready"; index: DatasetIndex; flaws: readonly Flaw[] };
+  | {
+      status: "ready";
+      index: DatasetIndex;
+      flaws: readonly Flaw[];
+      /** What came of the corrections that this browser keeps; none where none are kept. */
+      corrected?: readonly CorrectedArticle[];
+    };

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { rangeWords } from "../dataset/date-words.ts";
 import { parseDay } from "../dataset/days.ts";
@@ -19,10 +19,12 @@ type HeaderProps = {
   narrowed: Narrowed | null;
   onFilter: (change: Partial<Filters>, as: ChangeAs) => void;
   onTheme: (theme: AddressState["theme"]) => void;
+  /** Further things that one can do with the page. */
+  children?: ReactNode;
 };
 
 /** Name, what the dataset holds, search, and what one can do with the page as it stands. */
-export function Header({ index, state, narrowed, onFilter, onTheme }: HeaderProps) {
+export function Header({ index, state, narrowed, onFilter, onTheme, children }: HeaderProps) {
   const summary = useMemo(() => (index ? summaryOf(index) : "Loading …"), [index]);
   return (
     <div className={styles.header}>
@@ -30,6 +32,7 @@ export function Header({ index, state, narrowed, onFilter, onTheme }: HeaderProp
       <p className={styles.summary}>{summary}</p>
       <SearchBox value={state.q} onChange={(q, as) => onFilter({ q }, as)} />
       <ThemeButton theme={state.theme} onTheme={onTheme} />
+      {children}
       <DownloadMenu
         label="Export"
         look="paper"

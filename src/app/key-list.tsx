@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
 import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import styles from "./key-list.module.css";
 
 const keys: readonly [string, string][] = [
@@ -17,26 +17,23 @@ const keys: readonly [string, string][] = [
 
 /** The list of keys, as a dialog. */
 export function KeyList({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="key-list" onClose={onClose}>
-      <h2 id="key-list" className={styles.title}>
-        Keys
-      </h2>
-      <dl className={styles.keys}>
-        {keys.map(([key, effect]) => (
-          <div key={key} className={styles.row}>
-            <dt>
-              <kbd className={styles.key}>{key}</kbd>
-            </dt>
-            <dd className={styles.effect}>{effect}</dd>
-          </div>
-        ))}
-      </dl>
-      <Button onClick={() => dialog.current?.close()}>Close</Button>
-    </dialog>
+    <Dialog title="Keys" onClose={onClose}>
+      {(close) => (
+        <>
+          <dl className={styles.keys}>
+            {keys.map(([key, effect]) => (
+              <div key={key} className={styles.row}>
+                <dt>
+                  <kbd className={styles.key}>{key}</kbd>
+                </dt>
+                <dd className={styles.effect}>{effect}</dd>
+              </div>
+            ))}
+          </dl>
+          <Button onClick={close}>Close</Button>
+        </>
+      )}
+    </Dialog>
   );
 }

@@ -5,8 +5,13 @@ import { DATASET_FILE } from "./load-data.ts";
 import styles from "./notices.module.css";
 
 /** What of the address or the data could not be followed, told once and closable; the page works all the same. */
-export function Notices({ problems, flaws }: { problems: readonly AddressProblem[]; flaws: readonly Flaw[] }) {
-  const lines = [...wordsOf(problems), ...flawWords(flaws)];
+export function Notices(props: {
+  problems: readonly AddressProblem[];
+  flaws: readonly Flaw[];
+  /** Sentences of other parts of the page. */
+  others: readonly string[];
+}) {
+  const lines = [...wordsOf(props.problems), ...flawWords(props.flaws), ...props.others];
   const all = lines.join("\n");
   const [closed, setClosed] = useState("");
   if (lines.length === 0 || closed === all) return null;

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { CorrectedArticle } from "../dataset/correct-dataset.ts";
 import { type AddressProblem, type AddressState, keepKnownIds, readAddress, writeAddress } from "../filters/address.ts";
 import type { Filters } from "../filters/filters.ts";
 import type { ChangeAs } from "../filters/view-props.ts";
+import { CorrectionsButton, unappliedWords } from "./corrections/corrections-button.tsx";
 import { DataProblem } from "./data-problem.tsx";
 import type { DataState } from "./data-state.ts";
 import { FilterChips } from "./filter-chips.tsx";
@@ -66,6 +68,7 @@ function Framed({ state, problems, data, onRetry, shared, change, step }: FrameP
   const index = data.status === "ready" ? data.index : null;
   const narrowed = shared?.narrowed ?? null;
   const shown = shared?.state ?? state;
+  const corrected = (data.status === "ready" && data.corrected) || noCorrections;
   const onFilter = (part: Partial<Filters>, as: ChangeAs) => change((old) => ({ ...old, ...part }), as);
   return (
     <div className={styles.page}>
@@ -79,7 +82,9 @@ function Framed({ state, problems, data, onRetry, shared, change, step }: FrameP
           narrowed={narrowed}
           onFilter={onFilter}
           onTheme={(theme) => step({ theme })}
-        />
+        >
+          {index && <CorrectionsButton index={index} articles={corrected} onChoose={(item) => step({ item })} />}
+        </Header>
         <div className={styles.bar}>
           <Tabs view={state.view} onView={(view) => step({ view })} />
           <FilterChips index={index} filters={state} onFilter={(part) => onFilter(part, "step")} />
@@ -96,7 +101,11 @@ function Framed({ state, problems, data, onRetry, shared, change, step }: FrameP
           onFilter={onFilter}
         />
         <main id="views" tabIndex={-1} className={styles.main}>
-          <Notices problems={problems} flaws={data.status === "ready" ? data.flaws : []} />
+          <Notices
+            problems={problems}
+            flaws={data.status === "ready" ? data.flaws : []}
+            others={unappliedWords(corrected)}
+          />
           <DataProblem data={data} onRetry={onRetry} />
           {isShowable(data) && (
             <div className={styles.views} data-view={shown.view} data-chosen={shown.item !== null}>
@@ -150,6 +159,7 @@ function viewsShown(state: AddressState): readonly ViewEntry[] {
 }
 
 const ignore = () => undefined;
+const noCorrections: readonly CorrectedArticle[] = [];
 
 function useTheme(theme: AddressState["theme"]): void {
   useEffect(() => {

@@ -5,6 +5,7 @@ import { type AddressState, readAddress, writeAddress } from "../filters/address
 import { createCrossFilter, type Narrowed } from "../filters/cross-filter.ts";
 import type { Filters } from "../filters/filters.ts";
 import type { ChangeAs, Lit, OpenArticle, ViewProps, ViewSettings } from "../filters/view-props.ts";
+import { keepCorrection } from "./corrections/kept-corrections.ts";
 import { loadDocumentText } from "./load-data.ts";
 import { useTextSearch } from "./use-text-search.ts";
 import type { ViewEntry } from "./views.ts";
@@ -51,6 +52,7 @@ function handlersOf(change: ChangeAddress) {
     onChoose: (item: string | null) => change((old) => ({ ...old, item }), "step"),
     onFilter: (part: Partial<Filters>, as: ChangeAs) => change((old) => ({ ...old, ...part }), as),
     onSettings: (part: Partial<ViewSettings>, as: ChangeAs = "step") => change((old) => ({ ...old, ...part }), as),
+    onCorrect: keepCorrection,
     linkTo: (item: string) => {
       const { origin, pathname, search } = window.location;
       return origin + pathname + writeAddress({ ...readAddress(search).state, item, embed: false });

@@ -1,6 +1,6 @@
 import { anchor } from "./anchor.ts";
 import { figureWords } from "./claim-words.ts";
-import type { Correction, NamedActor } from "./corrections.ts";
+import { CORRECTED, type Correction, type NamedActor } from "./corrections.ts";
 import { formatForReader } from "./format-date.ts";
 import { recordIds } from "./ids.ts";
 import type { Dataset, Note, Place, Span } from "./schema.ts";
@@ -23,9 +23,6 @@ export type Correctable = {
 export type CorrectionOutcome =
   | { status: "applied"; span: Span; record: string | null }
   | { status: "unapplied"; reason: string };
-
-/** Code of the note that a corrected record carries; its message is what the rules had said. */
-export const CORRECTED = "corrected";
 
 /** Applies corrections to an article's records, in order; outcomes stand in the order of the corrections. */
 export function correctRecords(
@@ -96,12 +93,13 @@ function changeRecord(
   const next = "speaker" in set ? { ...found, ...set, speakerSpan: null } : { ...found, ...set };
   const was = whatWas(found, set, article);
   const list = listOf(draft, correction.kind);
-  if (was !== "") list[list.indexOf(found)] = { ...next, notes: withNote(found.notes, `the rules said ${was}`) };
+  if (was !== "") list[list.indexOf(found)] = { ...next, notes: withNote(found.notes ?? [], `the rules said ${was}`) };
   return { status: "applied", span, record: found.id };
 }
 
-function withNote(notes: readonly Note[] = [], message: string): Note[] {
-  return [{ code: CORRECTED, message }, ...notes];
+/** What was corrected before, or added, keeps the note that says what the rules had said. */
+function withNote(notes: readonly Note[], message: string): Note[] {
+  return notes.some(({ code }) => code === CORRECTED) ? [...notes] : [{ code: CORRECTED, message }, ...notes];
 }
 
 type AnyRecord = ArticleRecords[keyof ArticleRecords][number];

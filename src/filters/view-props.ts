@@ -1,3 +1,4 @@
+import type { Correction } from "../dataset/corrections.ts";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import type { ArticleDocument, placeUses } from "../dataset/schema.ts";
 import type { Narrowed } from "./cross-filter.ts";
@@ -64,6 +65,9 @@ export type OpenArticle =
   | { status: "failed"; document: ArticleDocument; message: string }
   | { status: "ready"; document: ArticleDocument; text: string };
 
+/** Whether the browser has kept what it was given. */
+export type Keeping = { status: "kept" } | { status: "refused"; reason: string };
+
 /** All that a view gets. It knows no address, no fetch and no sibling. */
 export type ViewProps = {
   index: DatasetIndex;
@@ -84,6 +88,8 @@ export type ViewProps = {
   onLight: (lit: Lit | null) => void;
   onFilter: (change: Partial<Filters>, as: ChangeAs) => void;
   onSettings: (change: Partial<ViewSettings>, as?: ChangeAs) => void;
+  /** Keeps a correction of an article's record; the data comes back corrected. */
+  onCorrect: (document: ArticleDocument, correction: Correction) => Keeping;
   /** The address of this page with a record chosen, for "Copy link". */
   linkTo: (recordId: string) => string;
 };

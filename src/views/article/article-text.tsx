@@ -32,7 +32,7 @@ export function ArticleText({ text, paragraphs, chosen, ...rest }: ArticleTextPr
   return (
     <div ref={root} className={styles.text}>
       {paragraphs.map((paragraph) => (
-        <p key={paragraph.start} className={styles.paragraph}>
+        <p key={paragraph.start} className={styles.paragraph} data-start={paragraph.start}>
           {paragraph.segments.map((segment) => (
             <MarkedWords
               key={segment.start}
@@ -64,6 +64,7 @@ function MarkedWords({ segment, words, lit, onChoose, onLight, linkTo }: MarkedW
     "data-bloc": named?.kind === "actor" ? named.bloc : undefined,
     "data-chosen": isChosen || undefined,
     "data-lit": isLit || undefined,
+    "data-corrected": marks.some(({ correction }) => correction !== null) || undefined,
     title: (opened ?? marks.findLast(({ title }) => title !== ""))?.title,
   };
   const { record, lights } = opened ?? { record: null, lights: null };

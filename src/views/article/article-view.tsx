@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { rangeWords } from "../../dataset/date-words.ts";
 import { parseDay } from "../../dataset/days.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
@@ -11,6 +11,7 @@ import { ArticlePicker } from "./article-picker.tsx";
 import { ArticleText } from "./article-text.tsx";
 import styles from "./article-view.module.css";
 import { ClaimList } from "./claim-list.tsx";
+import { CorrectControls } from "./correct/correct-controls.tsx";
 import { Legend } from "./legend.tsx";
 import { marksOf, paragraphsOf, segmentsOf } from "./segments.ts";
 
@@ -39,6 +40,8 @@ export function ArticleView(props: ViewProps) {
   );
   const record = index.itemsById.get(chosen ?? "")?.record;
   const misfit = record?.document === document?.id && record && text.slice(record.start, record.end) !== record.exact;
+  const reading = useRef<HTMLDivElement>(null);
+  const bodyStart = paragraphs[0]?.start ?? 0;
   const list = <ClaimList {...props} items={claims} />;
   return (
     <ViewCard
@@ -51,7 +54,14 @@ export function ArticleView(props: ViewProps) {
           ? articleFiles(index, { document: document.id, items: claims, linkTo: props.linkTo })
           : []
       }
-      controls={<ArticlePicker {...props} current={document} />}
+      controls={
+        <>
+          {article.status === "ready" && (
+            <CorrectControls {...props} article={article} bodyStart={bodyStart} reading={reading} />
+          )}
+          <ArticlePicker {...props} current={document} />
+        </>
+      }
     >
       {article.status === "none" && <EmptyNote>There is no article.</EmptyNote>}
       {article.status === "loading" && <EmptyNote>The text is loading …</EmptyNote>}
@@ -64,7 +74,7 @@ export function ArticleView(props: ViewProps) {
       {article.status === "ready" && card.isTable && !card.isExpanded && list}
       {article.status === "ready" && (card.isExpanded || !card.isTable) && (
         <div className={card.isExpanded ? styles.expanded : styles.card}>
-          <div className={styles.reading}>
+          <div className={styles.reading} ref={reading}>
             {card.isExpanded && <Imprint document={article.document} />}
             {misfit && (
               <p className={styles.misfit}>The words of this record no longer stand at its place in the text.</p>

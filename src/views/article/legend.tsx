@@ -13,6 +13,7 @@ export function Legend() {
       <li className={text.place}>place</li>
       <li className={text.government}>stands for a government</li>
       <li className={text.date}>date</li>
+      <li className={text.corrected}>corrected</li>
     </ul>
   );
 }

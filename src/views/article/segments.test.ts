@@ -13,6 +13,7 @@ const markOf = (start: number, end: number, kind: Mark["kind"] = "actor"): Mark 
   lights: null,
   bloc: "other",
   title: "",
+  correction: null,
 });
 
 describe("paragraphs", () => {

@@ -1,6 +1,7 @@
+import { correctionIn } from "../../dataset/corrections.ts";
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
-import type { Bloc, Mention, Span, TimeExpression } from "../../dataset/schema.ts";
+import type { Bloc, Mention, Note, Span, TimeExpression } from "../../dataset/schema.ts";
 import type { Lit } from "../../filters/view-props.ts";
 
 /** How a stretch of the text is marked. */
@@ -24,6 +25,8 @@ export type Mark = Span & {
   bloc: Bloc;
   /** What the mark means, for those who do not see it: "Quotation, Ada Quill". */
   title: string;
+  /** What the rules had said, where a person corrected it. */
+  correction: string | null;
 };
 
 /** A stretch of the text under the same marks, outermost first. */
@@ -111,15 +114,23 @@ function markOfItem(
     const isDirect = record.kind === "direct";
     const span = isDirect ? withQuotationMarks(text, record) : { start: record.start, end: record.end };
     const title = `${isDirect ? "Quotation" : "Reported speech"}, ${speaker?.name ?? "speaker not stated"}`;
-    return [{ ...span, ...common, kind: isDirect ? "quotation" : "reported", bloc: speaker?.bloc ?? "other", title }];
+    const kind = isDirect ? "quotation" : "reported";
+    return [{ ...span, ...common, kind, bloc: speaker?.bloc ?? "other", ...described(title, record.notes) }];
   }
   if (!("claimant" in record)) return [];
   const claimant = index.actors.get(record.claimant ?? "");
   const title = `Strike count, ${claimant ? `claimed by ${claimant.name}` : "in the article's own voice"}`;
-  return [{ ...record.countSpan, ...common, kind: "count", bloc: claimant?.bloc ?? "other", title }];
+  const bloc = claimant?.bloc ?? "other";
+  return [{ ...record.countSpan, ...common, kind: "count", bloc, ...described(title, record.notes) }];
 }
 
-function markOfMention(index: DatasetIndex, { id, start, end, actor, place, use }: Mention): Mark {
+/** A mark's title, and what the rules had said if it was corrected. */
+function described(title: string, notes: readonly Note[] | undefined): Pick<Mark, "title" | "correction"> {
+  const correction = correctionIn(notes);
+  return { title: correction === null ? title : `${title}; corrected: ${correction}`, correction };
+}
+
+function markOfMention(index: DatasetIndex, { id, start, end, actor, place, use, notes }: Mention): Mark {
   const person = index.actors.get(actor ?? "");
   const where = index.places.get(place ?? "");
   const base = { start, end, record: id, bloc: person?.bloc ?? ("other" as const) };
@@ -128,7 +139,7 @@ function markOfMention(index: DatasetIndex, { id, start, end, actor, place, use 
       ...base,
       kind: "actor",
       lights: person ? { kind: "actor", id: person.id } : null,
-      title: person ? `Actor, ${person.name}` : "Actor",
+      ...described(person ? `Actor, ${person.name}` : "Actor", notes),
     };
   const lights = { kind: "place", id: where.id } as const;
   if (use === "associative")
@@ -136,12 +147,12 @@ function markOfMention(index: DatasetIndex, { id, start, end, actor, place, use 
       ...base,
       kind: "government",
       lights,
-      title: `${where.name}, stands for ${person?.name ?? "a government"}`,
+      ...described(`${where.name}, stands for ${person?.name ?? "a government"}`, notes),
     };
-  return { ...base, kind: "place", lights, title: `Place, ${where.name}` };
+  return { ...base, kind: "place", lights, ...described(`Place, ${where.name}`, notes) };
 }
 
-function markOfTime({ start, end, value }: TimeExpression): Mark {
+function markOfTime({ start, end, value, notes }: TimeExpression): Mark {
   return {
     start,
     end,
@@ -149,7 +160,7 @@ function markOfTime({ start, end, value }: TimeExpression): Mark {
     record: null,
     lights: null,
     bloc: "other",
-    title: `Date, ${formatForReader(value)}`,
+    ...described(`Date, ${formatForReader(value)}`, notes),
   };
 }
 
@@ -163,6 +174,7 @@ function chosenMarks(index: DatasetIndex, text: string, chosen: string | null): 
     lights: null,
     bloc: "other",
     title: "",
+    correction: null,
   });
   const mention = index.mentionsById.get(chosen ?? "");
   if (mention) return [mark("passage", mention.sentence), mark("chosen", mention)];
