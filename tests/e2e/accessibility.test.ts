@@ -1,8 +1,6 @@
-import fs from "node:fs";
-import { createRequire } from "node:module";
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
 import { appUrl, region, shareBrowser } from "./open-page.ts";
 
 const openPage = shareBrowser();
@@ -16,25 +14,12 @@ const landmarks = {
   article: "Article",
 } as const;
 const colourRules = ["color-contrast", "link-in-text-block"];
-const source = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let quote = "";
 beforeAll(async () => {
   const dataset = await (await fetch(`${appUrl}data/dataset.json`)).json();
   quote = dataset.quotes.find(({ kind }: { kind: string }) => kind === "direct").id;
 });
-
-/** What axe finds, one line for each rule with the elements that break it. */
-async function violations(page: Page, options: axe.RunOptions): Promise<string[]> {
-  await page.evaluate(source);
-  return page.evaluate(async (given) => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    const results = await checker.run(document, { ...given, resultTypes: ["violations"] });
-    return results.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-    );
-  }, options);
-}
 
 /** In the dark only the colours differ, so only these are checked again. */
 async function violationsInBothThemes(page: Page): Promise<string[]> {
