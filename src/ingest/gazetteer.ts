@@ -102,6 +102,8 @@ function indexLines(list: string): Index {
   const linesByName = new Map<string, number | number[]>();
   const longest = new Map<string, number>();
   const divisions = new Map<string, number>();
+  const linesById = new Map<string, number>();
+  const withoutId: number[] = [];
   const add = (name: string, line: number) => {
     const key = normalizeName(name);
     const known = linesByName.get(key);
@@ -119,6 +121,9 @@ function indexLines(list: string): Index {
     const nameEnd = line.indexOf("\t");
     if (nameEnd < 0) return;
     add(line.slice(0, nameEnd), at);
+    const geonamesId = line.slice(line.lastIndexOf("\t") + 1);
+    if (geonamesId) linesById.set(geonamesId, at);
+    else withoutId.push(at);
     const othersEnd = line.indexOf("\t", nameEnd + 1);
     if (othersEnd > nameEnd + 1) for (const name of line.slice(nameEnd + 1, othersEnd).split("|")) add(name, at);
     if (line.startsWith("country\t", othersEnd + 1) || line.startsWith("region\t", othersEnd + 1)) {
@@ -148,11 +153,9 @@ function indexLines(list: string): Index {
     const division = divisions.get(id);
     if (division !== undefined) return placeAt(division);
     const geonamesId = GEONAMES_ID.exec(id)?.[1];
-    const isItsLine = geonamesId
-      ? (line: string) => line.endsWith(`\t${geonamesId}`)
-      : (line: string) => line.endsWith("\t") && id.startsWith(slugOf(line.slice(0, line.indexOf("\t"))));
-    const line = lines.findIndex((text, at) => isItsLine(text) && placeAt(at).id === id);
-    return line < 0 ? undefined : placeAt(line);
+    const line = geonamesId ? linesById.get(geonamesId) : withoutId.find((at) => placeAt(at).id === id);
+    const place = line === undefined ? undefined : placeAt(line);
+    return place?.id === id ? place : undefined;
   };
   const townsIn = (code: string) => {
     const found: GazetteerPlace[] = [];

@@ -48,7 +48,7 @@ export type SourcePhrase = { host: NounPhrase; apposition: NounPhrase | null };
 const PASSIVE_AUXILIARY = /^(?:is|are|was|were|been|being|be|gets?|got)$/;
 const RELATIVE = /^(?:who|which|that|whom)$/;
 const INSERTION_START = /^(?:who|which|that|whom|whose|where|when)$/;
-const COMMA = /^(?:,|—|–|―|--)$/;
+const COMMAS = new Set([",", "—", "–", "―", "--"]);
 const BREAK = /^[;:]$/;
 const PARTICIPLE = /(?:ing|ed)$/;
 const CAPITAL = /^\p{Lu}/u;
@@ -60,7 +60,7 @@ const ENDS_SPEECH = /[,.?!…][^\p{L}\p{N}]*$/u;
 
 /** True for a comma or a dash, which set off appositions and insertions alike. */
 export function isComma(item: Item | undefined): boolean {
-  return item !== undefined && COMMA.test(item.text);
+  return item !== undefined && COMMAS.has(item.text);
 }
 
 /** Who does what the verb at `verb` says, read leftwards from it; null when the clause does not tell. */

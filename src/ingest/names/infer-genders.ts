@@ -1,4 +1,5 @@
 import type { ActorMention, LocalActor, TaggedText } from "../annotations.ts";
+import { lexical } from "../lexical-entries.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 
 const PRONOUN_GENDER: ReadonlyMap<string, "female" | "male"> = new Map([
@@ -9,6 +10,8 @@ const PRONOUN_GENDER: ReadonlyMap<string, "female" | "male"> = new Map([
   ["her", "female"],
   ["hers", "female"],
 ]);
+
+const genderOfPronoun = lexical(({ lower }) => PRONOUN_GENDER.get(lower) ?? null);
 
 /**
  * Gives persons whose name and title tell no gender that of the pronouns that follow them, where nobody else is named in the
@@ -22,7 +25,7 @@ export function inferGenders(
   const persons = mentions.filter(({ actor }) => actors[actor]?.kind === "person");
   const votes = new Map<number, number>();
   for (const token of tagged.tokens) {
-    const gender = PRONOUN_GENDER.get(token.lower);
+    const gender = genderOfPronoun(token);
     if (!gender) continue;
     const actor = onlyPersonBefore(tagged, persons, token.start);
     if (actor !== null) votes.set(actor, (votes.get(actor) ?? 0) + (gender === "female" ? 1 : -1));

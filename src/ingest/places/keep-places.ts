@@ -1,6 +1,5 @@
 import type { FoundName, TaggedText, Token } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
-import { countryOfDemonym, countryOfName } from "../lexicon/countries.ts";
 import {
   DIRECTIONS,
   DISTRICT_NOUNS,
@@ -16,8 +15,8 @@ import {
   TOWN_NOUNS,
   TREATIES_NAMED_AFTER_TOWNS,
 } from "../lexicon/place-words.ts";
-import { isCapitalized } from "./match-names.ts";
 import type { Mention } from "./surroundings.ts";
+import { countryNamedBy, countryOfPeople, isCapitalized } from "./word-facts.ts";
 
 /** Countries whose names persons bear: "Georgia" before a surname is one. */
 const NAMES_OF_PERSONS = new Set(["georgia", "jordan", "israel", "chad", "kenya", "india"]);
@@ -29,6 +28,8 @@ const DEPARTMENT_OF = /^ (?:Department|Ministry|Office|Bureau|House|Chamber|Cour
 /** Names inside codes: "A/California/7/2009", "$US". */
 const CODE_BEFORE = /(?:\b[A-Z\d]\/|\$)$/;
 const LONGEST_DEPARTMENT = 40;
+/** Words that a sentence may open with, in capitals, before a place. */
+const NO_FORENAMES = new Set("the in at from near for while after as when since".split(" "));
 const LAST_WORD = /[^\s]+$/;
 
 /** Says which mentions are places, and not parts of other names or words that are spelt alike. */
@@ -61,8 +62,8 @@ function isLikely({ kind, population, country }: GazetteerPlace, countries: Read
 /** The countries that the text speaks of, by name or by people. */
 function countriesNamed(tokens: readonly Token[]): Set<string> {
   const found = new Set<string>();
-  for (const { lower } of tokens) {
-    const country = countryOfName(lower) ?? countryOfDemonym(lower);
+  for (const token of tokens) {
+    const country = countryNamedBy(token);
     if (country) found.add(country);
   }
   return found;
@@ -113,7 +114,7 @@ function isInLongerName({ text, tokens }: TaggedText, mention: Mention): boolean
     !title &&
     (!isCountry || NAMES_OF_PERSONS.has(tokens[firstToken]?.lower ?? "")) &&
     !NEVER_PLACES.has(following[0].lower) &&
-    !countryOfDemonym(following[0].lower)
+    !countryOfPeople(following[0])
   )
     return true;
   return isAfterName(text, tokens, firstToken);
@@ -144,7 +145,5 @@ function isAfterName(text: string, tokens: readonly Token[], first: number): boo
     return isCapitalized(further) && NAME_ENDINGS.has(further.lower.replace(".", ""));
   if (!isCapitalized(before) || before.pos !== "PROPN" || before.text === before.text.toUpperCase()) return false;
   if (DIRECTIONS.has(before.lower) || TITLES.has(before.lower) || TOWN_NOUNS.has(before.lower)) return false;
-  if (countryOfDemonym(before.lower) || /^(?:the|in|at|from|near|for|while|after|as|when|since)$/.test(before.lower))
-    return false;
-  return true;
+  return !countryOfPeople(before) && !NO_FORENAMES.has(before.lower);
 }

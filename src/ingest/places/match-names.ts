@@ -1,9 +1,11 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundName, TaggedText, Token } from "../annotations.ts";
 import { type Gazetteer, type GazetteerPlace, isAllCaps, normalizeName } from "../gazetteer.ts";
+import { lexical } from "../lexical-entries.ts";
 import { countryOfDemonym, countryOfName } from "../lexicon/countries.ts";
 import { NEVER_PLACES } from "../lexicon/place-words.ts";
 import { lastStartingBy } from "../tagged-text.ts";
+import { isCapitalized, normalized } from "./word-facts.ts";
 
 /** A name in the text that may be a place's, its tokens (`endToken` left out), and every place of that name. */
 export type NameMatch = Span & {
@@ -15,7 +17,6 @@ export type NameMatch = Span & {
   made: "site" | "area" | null;
 };
 
-const CAPITAL = /^(?:[dl]['’]|al-|el-)?\p{Lu}/u;
 const JOINED = /^(?:[ \t]*\n?[ \t]*)$/;
 const POSSESSIVE = /^['’]s?$/;
 /** What may stand inside a name without a capital of its own: "de", "upon", a hyphen, an apostrophe and what follows it. */
@@ -25,11 +26,6 @@ const CONTRACTION = /['’](?:ve|ll|re|d|m|t)$/i;
 const LETTERS = /^[a-z]+$/;
 const LONGEST_ABBREVIATION = 5;
 const MOST_TOKENS = 9;
-
-/** True for a token that starts as a proper name does. */
-export function isCapitalized(token: Token | undefined): boolean {
-  return token !== undefined && CAPITAL.test(token.text);
-}
 
 /** The longest name of the gazetteer at every word, outside of the persons' and organisations' names found before. */
 export function matchNames(tagged: TaggedText, names: readonly FoundName[], gazetteer: Gazetteer): NameMatch[] {
@@ -64,7 +60,7 @@ function longestAt(tagged: TaggedText, first: number, gazetteer: Gazetteer): Nam
     if (CONTRACTION.test(token.text)) break;
     if (POSSESSIVE.test(token.text) || (!isCapitalized(token) && !ENDING.test(token.text))) continue;
     const name = text.slice(start, token.end);
-    const key = normalizeName(name);
+    const key = last === first ? normalized(token) : normalizeName(name);
     if (countWords(key) > most) break;
     const candidates = speltLike(tagged, { start, name, key }, gazetteer.lookUp(key));
     if (candidates.length > 0) {
@@ -78,15 +74,17 @@ function longestAt(tagged: TaggedText, first: number, gazetteer: Gazetteer): Nam
 function longestFrom(tokens: readonly Token[], first: number, gazetteer: Gazetteer): number {
   const token = tokens[first];
   if (!token || CONTRACTION.test(token.text)) return 0;
-  const [word = ""] = normalizeName(token.text).split(" ");
+  const key = normalized(token);
+  const blank = key.indexOf(" ");
+  const word = blank < 0 ? key : key.slice(0, blank);
   const isOwner = POSSESSIVE.test(tokens[first + 1]?.text ?? "");
   return Math.max(gazetteer.longestFrom(word), isOwner ? gazetteer.longestFrom(`${word}s`) : 0);
 }
 
 /** "Somali" is also a region of Ethiopia, "English" a town; an abbreviation such as "US" is no adjective here. */
-function isDemonym({ text, lower }: Token): boolean {
-  return !isAllCaps(text) && countryOfDemonym(lower) !== undefined && countryOfName(lower) === undefined;
-}
+const isDemonym = lexical(
+  ({ text, lower }) => !isAllCaps(text) && countryOfDemonym(lower) !== undefined && countryOfName(lower) === undefined,
+);
 
 function countWords(key: string): number {
   let count = 1;

@@ -1,4 +1,5 @@
 import type { FoundName, TaggedText, Token } from "../annotations.ts";
+import { lexical } from "../lexical-entries.ts";
 import {
   AREA_BEGINNINGS,
   AREA_ENDINGS,
@@ -10,7 +11,8 @@ import {
   TITLES,
 } from "../lexicon/place-words.ts";
 import { lastStartingBy } from "../tagged-text.ts";
-import { isCapitalized, type NameMatch } from "./match-names.ts";
+import type { NameMatch } from "./match-names.ts";
+import { isCapitalized } from "./word-facts.ts";
 
 const LONGEST_FRONT = 3;
 
@@ -46,14 +48,20 @@ export function nameSites(tagged: TaggedText, names: readonly FoundName[], match
 
 type SiteEnd = { token: number; kind: "site" | "area" };
 
+/** The kind of place that a word makes of the name after it: "Lake" → area, "Port" → site. */
+const begins = lexical(({ lower }): "area" | "site" | null => {
+  const word = lower.replace(".", "");
+  if (AREA_BEGINNINGS.has(word)) return "area";
+  return SITE_BEGINNINGS.has(word) ? "site" : null;
+});
+
 /** Where a made name that starts at a token ends, or null where none starts. */
 function endOfSite(tagged: TaggedText, at: number): SiteEnd | null {
   const { tokens } = tagged;
   const first = tokens[at];
   if (!first || isContinuation(tagged, at)) return null;
-  const beginning = first.lower.replace(".", "");
-  if (AREA_BEGINNINGS.has(beginning) || SITE_BEGINNINGS.has(beginning)) {
-    const kind = AREA_BEGINNINGS.has(beginning) ? "area" : "site";
+  const kind = begins(first);
+  if (kind) {
     const isOf = tokens[at + 1]?.lower === "of";
     const end = runEnd(tagged, isOf ? at + 2 : at + 1);
     return end > (isOf ? at + 2 : at + 1) && isRightAfter(tagged, at + 1) ? { token: end, kind } : null;
@@ -74,8 +82,10 @@ function isOrdinary({ lower, pos }: Token): boolean {
 /** The token after a run of capitalised words that blanks alone divide. */
 function runEnd(tagged: TaggedText, from: number): number {
   let at = from;
-  while (isCapitalized(tagged.tokens[at]) && (at === from || isRightAfter(tagged, at))) at++;
-  return at;
+  for (; ; at++) {
+    const token = tagged.tokens[at];
+    if (!token || !isCapitalized(token) || (at > from && !isRightAfter(tagged, at))) return at;
+  }
 }
 
 function isRightAfter({ text, tokens }: TaggedText, at: number): boolean {

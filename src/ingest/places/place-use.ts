@@ -1,5 +1,6 @@
 import type { TaggedText, Token } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
+import { lexical } from "../lexical-entries.ts";
 import { countryOfCapital, countryOfSeat } from "../lexicon/countries.ts";
 import {
   ATTACK_NOUNS,
@@ -17,8 +18,8 @@ import {
   TITLES,
   TOWN_NOUNS,
 } from "../lexicon/place-words.ts";
-import { isCapitalized } from "./match-names.ts";
 import type { Resolved } from "./surroundings.ts";
+import { isCapitalized } from "./word-facts.ts";
 
 type Use = "literal" | "associative";
 
@@ -28,6 +29,7 @@ const IN_MIND =
   /^(?:interest|interests|confidence|trust|faith|belief|believe|believes|believed|trusts|invest|invested)$/;
 const TIME_NOUNS =
   /^(?:overnight|today|yesterday|tomorrow|tonight|last|this|next|early|late|earlier|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\.?$/;
+const isTimeNoun = lexical(({ lower }) => TIME_NOUNS.test(lower));
 /** Parts of the world that have governments or peoples who act together. */
 const ACTING_AREAS = new Set([
   "europe",
@@ -111,7 +113,7 @@ function readNoun({ tagged: { text, tokens }, own: { mention }, canAct }: Questi
 
 function startsNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || TIME_NOUNS.test(token.lower)) return false;
+  if (!token || isTimeNoun(token)) return false;
   if (isCapitalized(token)) return TITLES.has(token.lower.replace(".", ""));
   if (token.pos === "NOUN") return true;
   return token.pos === "ADJ" && !TIME_NOUNS.test(headOf(tokens, at) ?? "today");
@@ -142,7 +144,6 @@ function readClause({ tagged: { tokens }, own: { mention }, canAct }: Question):
 function readPreposition(tokens: readonly Token[], at: number): Use {
   const preposition = tokens[at]?.lower ?? "";
   const head = tokens[at - 1]?.lower ?? "";
-  const near = (words: ReadonlySet<string>) => distanceTo(tokens, at, words);
   if (preposition === "in") return IN_MIND.test(head) ? "associative" : "literal";
   if (LITERAL_PREPOSITIONS.has(preposition)) return "literal";
   switch (preposition) {
@@ -151,15 +152,19 @@ function readPreposition(tokens: readonly Token[], at: number): Use {
     case "of":
       return LOCATION_OF.has(head) || DIRECTIONS.has(head) ? "literal" : "associative";
     case "on":
-      return near(ATTACK_NOUNS) < REACH ? "literal" : "associative";
+      return distanceTo(tokens, at, ATTACK_NOUNS) < REACH ? "literal" : "associative";
     case "from":
-      return near(GIVING) < Math.min(REACH, near(MOTION)) || OFFICE_NOUNS.has(head) ? "associative" : "literal";
+      return distanceTo(tokens, at, GIVING) < Math.min(REACH, distanceTo(tokens, at, MOTION)) || OFFICE_NOUNS.has(head)
+        ? "associative"
+        : "literal";
     case "to":
     case "toward":
     case "towards":
     case "for":
     case "between":
-      return near(MOTION) < Math.min(REACH, near(GIVING)) ? "literal" : "associative";
+      return distanceTo(tokens, at, MOTION) < Math.min(REACH, distanceTo(tokens, at, GIVING))
+        ? "literal"
+        : "associative";
     default:
       return "associative";
   }

@@ -1,9 +1,10 @@
 import type { TaggedText } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
-import { countryOfCapital, countryOfDemonym } from "../lexicon/countries.ts";
+import { countryOfCapital } from "../lexicon/countries.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import { placeSite } from "./place-site.ts";
 import type { Mention, Resolved } from "./surroundings.ts";
+import { countryOfPeople } from "./word-facts.ts";
 import { type Naming, wordsBeside } from "./words-beside.ts";
 
 /** Weights in tenfolds of population, as those of the words beside a name. */
@@ -80,8 +81,8 @@ function companyOf({ tokens }: TaggedText, mentions: readonly Mention[]): Compan
       regions.set(only.admin1, (regions.get(only.admin1) ?? 0) + 1);
     }
   }
-  for (const { lower } of tokens) {
-    const country = countryOfDemonym(lower);
+  for (const token of tokens) {
+    const country = countryOfPeople(token);
     if (country) vote(country);
   }
   return { countries, regions, namesStates: [...regions.keys()].some(isState), total };

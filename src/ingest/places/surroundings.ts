@@ -1,9 +1,10 @@
 import type { TaggedText, Token } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
-import { countryOfDemonym } from "../lexicon/countries.ts";
+import { lexical } from "../lexical-entries.ts";
 import { DIRECTIONS, STATES_OF_A_PLACE } from "../lexicon/place-words.ts";
 import { lastStartingBy, sentenceAt } from "../tagged-text.ts";
 import type { NameMatch } from "./match-names.ts";
+import { countryOfPeople } from "./word-facts.ts";
 
 /** A possible place name with what stands round it; token indices. */
 export type Mention = NameMatch & {
@@ -82,10 +83,11 @@ function passOver(tokens: readonly Token[], from: number, opening: number): numb
   return at < opening ? -1 : at;
 }
 
-function isPassedOver({ lower, pos }: Token): boolean {
+const isPassedOver = lexical((entry) => {
+  const { lower, pos } = entry;
   if (ARTICLES.has(lower) || DIRECTIONS.has(lower) || STATES_OF_A_PLACE.has(lower) || lower === "-") return true;
-  return pos === "ADJ" || countryOfDemonym(lower) !== undefined;
-}
+  return pos === "ADJ" || countryOfPeople({ entry }) !== null;
+});
 
 /** What joins a name to the next. */
 type Joint = "comma" | "coordination" | null;

@@ -62,13 +62,12 @@ function nounAfter(tokens: readonly Token[], mention: Mention): string {
 
 /** "Paris, Texas", "Ukraine's Odesa", "Lypove in the Sumy region", "Lypove, near Kherson". */
 function placeBeside({ mention, place, neighbours, mentions }: Naming): Evidence | null {
-  const at = (index: number | null) => (index === null ? [] : (mentions[index]?.candidates ?? []));
-  const qualifier = at(mention.qualifier).find((division) => contains(division, place));
+  const qualifier = candidatesAt(mentions, mention.qualifier).find((division) => contains(division, place));
   if (qualifier) return { weight: WEIGHT.qualifier, reason: `the text says ${qualifier.name} beside it` };
-  if (at(mention.qualified).some((inner) => contains(place, inner))) {
+  if (candidatesAt(mentions, mention.qualified).some((inner) => contains(place, inner))) {
     return { weight: WEIGHT.qualifier, reason: "it says where the place before it lies" };
   }
-  const owner = at(mention.owner).find((division) => contains(division, place));
+  const owner = candidatesAt(mentions, mention.owner).find((division) => contains(division, place));
   if (owner) return { weight: WEIGHT.owner, reason: `the text says ${owner.name} beside it` };
   if (mention.candidates.some(({ kind }) => kind === "country")) return null;
   if (place.kind === "region" && isListOfRegions(mentions, mention)) {
@@ -82,6 +81,10 @@ function placeBeside({ mention, place, neighbours, mentions }: Naming): Evidence
     if (near) return { weight: WEIGHT.near, reason: `near ${near.name}, which the sentence names` };
   }
   return null;
+}
+
+function candidatesAt(mentions: readonly Mention[], index: number | null): readonly GazetteerPlace[] {
+  return index === null ? [] : (mentions[index]?.candidates ?? []);
 }
 
 function divisionNamed(
