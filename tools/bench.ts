@@ -1,66 +1,111 @@
-import { performance } from "node:perf_hooks";
+import fs from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { readGazetteer } from "../src/hosts/read-gazetteer.ts";
 import { annotateArticle } from "../src/ingest/ingest.ts";
 import { mergeArticles } from "../src/ingest/merge-articles.ts";
+import { runStages, STAGES } from "./bench-stages.ts";
 import { generateArticle } from "./generate-articles.ts";
 
-/** `npm run bench`: ingest on one core against the part-of-speech tagger alone, in the same run. */
+/**
+ * `npm run bench`: the processor time of ingest against that of the part-of-speech tagger alone, in one process and by
+ * turns, so that what else the machine does falls on both. `--in FOLDER` reads the articles of a folder instead of generated ones.
+ */
 const SEED = 1;
 const SIZES = [10, 100, 1000];
-const ROUNDS = 3;
-
-const encoder = new TextEncoder();
-const nlp = winkNLP(model, ["sbd", "pos"]);
-const gazetteer = readGazetteer();
+const ROUNDS = 5;
+/** Articles that the tagger and ingest read by turns. */
+const TURN = 10;
+/** In bytes: few articles are read several times a round, since short stretches of processor time tell little. */
+const LEAST_PER_ROUND = 500_000;
 
 type Sample = { file: string; text: string; bytes: Uint8Array };
 
-function articles(count: number): Sample[] {
+const nlp = winkNLP(model, ["sbd", "pos"]);
+const gazetteer = readGazetteer();
+
+function generated(count: number): Sample[] {
   return Array.from({ length: count }, (_, index) => {
     const { file, text } = generateArticle(SEED, index);
-    return { file, text, bytes: encoder.encode(text) };
+    return { file, text, bytes: new TextEncoder().encode(text) };
   });
 }
 
-/** The best of some rounds, in seconds: what the code costs when nothing else disturbs it. */
-function fastest(run: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, (performance.now() - start) / 1000);
+function fromFolder(folder: string): Sample[] {
+  const files = fs.readdirSync(folder).filter((file) => file.endsWith(".txt"));
+  return files.sort().map((file) => {
+    const bytes = fs.readFileSync(path.join(folder, file));
+    return { file, text: bytes.toString("utf8"), bytes };
+  });
+}
+
+/** Processor time of this process, in seconds; collecting garbage and compiling count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+function timed(run: () => void): number {
+  const start = processorTime();
+  run();
+  return processorTime() - start;
+}
+
+function tagAlone(samples: readonly Sample[]): void {
+  for (const { text } of samples) nlp.readDoc(text).tokens().out(nlp.its.pos);
+}
+
+type Round = { tagger: number; ingest: number; stages: number[] };
+
+function readRound(samples: readonly Sample[], times: number): Round {
+  const round: Round = { tagger: 0, ingest: 0, stages: STAGES.map(() => 0) };
+  for (let time = 0; time < times; time++) {
+    const annotated: ReturnType<typeof annotateArticle>[] = [];
+    for (let from = 0; from < samples.length; from += TURN) {
+      const turn = samples.slice(from, from + TURN);
+      round.tagger += timed(() => tagAlone(turn));
+      round.ingest += timed(() => {
+        for (const { file, bytes } of turn) annotated.push(annotateArticle(file, bytes, gazetteer));
+      });
+      for (const sample of turn)
+        runStages(sample, gazetteer, (stage, run) => {
+          round.stages[stage] = (round.stages[stage] ?? 0) + timed(run);
+        });
+    }
+    round.ingest += timed(() => {
+      mergeArticles(annotated);
+    });
   }
-  return best;
+  return round;
 }
 
-function tagAlone(samples: Sample[]): void {
-  for (const { text } of samples) {
-    const document = nlp.readDoc(text);
-    document.tokens().out(nlp.its.pos);
-  }
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-function ingest(samples: Sample[]): void {
-  mergeArticles(samples.map(({ file, bytes }) => annotateArticle(file, bytes, gazetteer)));
-}
-
-ingest(articles(50));
-console.log("| articles | MB | tagger alone MB/s | ingest MB/s | ingest ÷ tagger, time | ms per article |");
-console.log("| ---: | ---: | ---: | ---: | ---: | ---: |");
-for (const size of SIZES) {
-  const samples = articles(size);
-  const megabytes = samples.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
-  const tagger = fastest(() => tagAlone(samples));
-  const whole = fastest(() => ingest(samples));
+function report(samples: readonly Sample[]): void {
+  const bytes = samples.reduce((sum, { bytes: { length } }) => sum + length, 0);
+  const times = Math.max(1, Math.round(LEAST_PER_ROUND / bytes));
+  const rounds = Array.from({ length: ROUNDS }, () => readRound(samples, times));
+  const megabytes = (bytes * times) / 1e6;
   const cells = [
-    size,
-    megabytes.toFixed(2),
-    (megabytes / tagger).toFixed(2),
-    (megabytes / whole).toFixed(2),
-    (whole / tagger).toFixed(2),
-    ((1000 * whole) / size).toFixed(2),
+    samples.length,
+    (bytes / 1e6).toFixed(2),
+    (megabytes / median(rounds.map(({ tagger }) => tagger))).toFixed(2),
+    (megabytes / median(rounds.map(({ ingest }) => ingest))).toFixed(2),
+    median(rounds.map(({ ingest, tagger }) => ingest / tagger)).toFixed(2),
+    ((1000 * median(rounds.map(({ ingest }) => ingest))) / (samples.length * times)).toFixed(2),
+    ...STAGES.map((_, stage) => median(rounds.map(({ stages, tagger }) => (stages[stage] ?? 0) / tagger)).toFixed(2)),
   ];
   console.log(`| ${cells.join(" | ")} |`);
 }
+
+const { values } = parseArgs({ options: { in: { type: "string" } } });
+const heads = ["articles", "MB", "tagger MB/s", "ingest MB/s", "ingest ÷ tagger", "ms an article", ...STAGES];
+console.log(`| ${heads.join(" | ")} |`);
+console.log(`|${" ---: |".repeat(heads.length)}`);
+readRound(generated(50), 2);
+if (values.in !== undefined) report(fromFolder(values.in));
+else for (const size of SIZES) report(generated(size));

@@ -2,11 +2,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { dayOf, formatDay, partsOf } from "../src/dataset/days.ts";
+import { BACKGROUND } from "./background-prose.ts";
 import { randomFrom } from "./seeded-random.ts";
 
 /**
- * Articles made from a seed number for benchmarks and tests at scale: about 3 kB and 20 records each, with many actors,
- * places and dates, in the constructions of wire copy. The same seed and index give the same article on any machine.
+ * Articles made from a seed number for benchmarks and tests at scale: about 3 kB each, with many actors, places and dates,
+ * in the constructions of wire copy. They hold about as many quotations, counts, times and names per kilobyte as reports
+ * of strikes and talks do. The same seed and index give the same article on any machine.
  */
 export type GeneratedArticle = { file: string; text: string };
 
@@ -82,28 +84,41 @@ const MONTHS = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.",
 const OBJECTS = ["house", "school", "warehouse", "clinic", "apartment building", "bus", "substation", "shop"];
 const SMALL = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
+const SLOT = /\{(\w+)\}/g;
+
 type Person = { name: string; surname: string; pronoun: string };
 
 const FIRST_DAY = dayOf(2022, 2, 24) ?? 0;
 const SPAN_IN_DAYS = 1500;
 
-/** The article of an index under a seed: `dateline-000017.txt`, a day of the war, ten to fourteen paragraphs. */
+/** How many paragraphs an article has after its first, of each kind. */
+const CLAIMS = { least: 4, more: 3 };
+const PROSE = { least: 4, more: 3 };
+
+/** The article of an index under a seed: `dateline-000017.txt`, a day of the war, eight to twelve paragraphs. */
 export function generateArticle(seed: number, index: number): GeneratedArticle {
   const random = randomFrom(seed * 1_000_003 + index);
   const day = FIRST_DAY + random.below(SPAN_IN_DAYS);
   const scene = new Scene(random, day);
-  const paragraphs = [scene.lead(), scene.official(), scene.talks()];
-  const more = [
+  const claims = [
+    scene.official,
+    scene.talks,
     scene.strikeInUkraine,
     scene.strikeInRussia,
     scene.airForce,
     scene.minister,
     scene.aid,
-    scene.background,
     scene.envoy,
   ];
-  const wanted = 9 + random.below(6);
-  for (let made = 0; made < wanted; made++) paragraphs.push(random.pick(more).call(scene));
+  const paragraphs = [scene.lead()];
+  let claimsLeft = CLAIMS.least + random.below(CLAIMS.more);
+  let proseLeft = PROSE.least + random.below(PROSE.more);
+  while (claimsLeft + proseLeft > 0) {
+    const isProse = random.below(claimsLeft + proseLeft) < proseLeft;
+    paragraphs.push(isProse ? scene.background() : random.pick(claims).call(scene));
+    if (isProse) proseLeft--;
+    else claimsLeft--;
+  }
   const text = ` date ${formatDay(day)} ${paragraphs.join("\n\n")}\n`;
   return { file: `dateline-${String(index).padStart(6, "0")}.txt`, text };
 }
@@ -163,12 +178,21 @@ class Scene {
   }
 
   background(): string {
-    return this.random.pick([
-      "The war, which began when Russia invaded in February 2022, has emptied whole districts along the front line.",
-      "Both sides have struck energy plants behind the front since autumn, and repairs take longer each time.",
-      `The town has changed hands twice since ${this.date()}, and few of its people have come back.`,
-      "Analysts say that the front has moved by a few kilometres this year, at a high price for both armies.",
-    ]);
+    const { name, surname } = this.person("EU");
+    const [adjective, country] = this.random.pick(COUNTRIES);
+    const slots: Record<string, string> = {
+      town: this.random.pick(UKRAINIAN),
+      region: this.random.pick(RUSSIAN),
+      capital: this.random.pick(CAPITALS),
+      office: this.random.pick(OFFICES).toLowerCase(),
+      month: this.random.pick(["spring", "summer", "autumn", "last winter"]),
+      country,
+      adjective,
+      person: name,
+      surname,
+    };
+    const text = this.random.pick(BACKGROUND).replace(SLOT, (_, slot) => slots[slot] ?? "");
+    return `${text[0]?.toUpperCase()}${text.slice(1)}`;
   }
 
   envoy(): string {
