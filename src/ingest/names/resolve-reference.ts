@@ -70,40 +70,41 @@ function mentionInside(span: Span, mentions: readonly ActorMention[]): ActorMent
   return found;
 }
 
-function resolvePronoun(span: Span, { kinds, gender }: Agreement, context: ReferenceContext): number | null {
+function resolvePronoun(span: Span, agreement: Agreement, context: ReferenceContext): number | null {
   const { actorsInText, tagged, preferred } = context;
-  const fits = (index: number) => {
-    const actor = actorsInText.actors[index];
-    if (!actor || !kinds.has(actor.kind)) return false;
-    return gender === null || actor.gender === null || actor.gender === gender;
-  };
-  if (preferred !== undefined && preferred !== null && fits(preferred)) return preferred;
+  const { actors, mentions } = actorsInText;
+  if (preferred !== undefined && preferred !== null && agrees(actors[preferred], agreement)) return preferred;
   const sentence = lastStartingBy(tagged.sentences, span.start);
   const isQuoted = insideQuotation(span.start, context);
   const scores = new Map<number, number>();
-  const { mentions } = actorsInText;
   const last = lastStartingBy(mentions, span.start - 1);
-  const isFirstOfSentence = (at: number) => {
-    const [mention, earlier] = [mentions[at], mentions[at - 1]];
-    if (!mention || !earlier || !fits(earlier.actor)) return true;
-    return lastStartingBy(tagged.sentences, earlier.start) < lastStartingBy(tagged.sentences, mention.start);
-  };
+  let holder = sentence;
   for (let at = last; at >= 0 && at > last - MAX_MENTIONS; at--) {
     const mention = mentions[at];
-    if (!mention || mention.end > span.start || !fits(mention.actor)) continue;
-    const distance = sentence - lastStartingBy(tagged.sentences, mention.start);
-    if (distance > MAX_SENTENCES.pronoun) break;
+    const actor = actors[mention?.actor ?? -1];
+    if (!mention || mention.end > span.start || !agrees(actor, agreement)) continue;
+    while (holder > 0 && (tagged.sentences[holder]?.start ?? 0) > mention.start) holder--;
+    if (sentence - holder > MAX_SENTENCES.pronoun) break;
+    const earlier = mentions[at - 1];
+    const isFirst =
+      !earlier || earlier.start < (tagged.sentences[holder]?.start ?? 0) || !agrees(actors[earlier.actor], agreement);
     const score =
       10 -
-      1.5 * distance +
+      1.5 * (sentence - holder) +
       subjectBonus(mention, tagged) +
-      (isFirstOfSentence(at) ? 1 : 0) -
+      (isFirst ? 1 : 0) -
       (!isQuoted && insideQuotation(mention.start, context) ? 3 : 0) +
-      (gender !== null && actorsInText.actors[mention.actor]?.gender === gender ? 1.5 : 0) -
+      (agreement.gender !== null && actor?.gender === agreement.gender ? 1.5 : 0) -
       0.01 * (last - at);
     scores.set(mention.actor, Math.max(score, (scores.get(mention.actor) ?? 0) + 0.2));
   }
   return bestOf(scores);
+}
+
+/** A gender that nothing tells agrees with any. */
+function agrees(actor: LocalActor | undefined, { kinds, gender }: Agreement): boolean {
+  if (!actor || !kinds.has(actor.kind)) return false;
+  return gender === null || actor.gender === null || actor.gender === gender;
 }
 
 function resolveDescription(span: Span, description: Description, context: ReferenceContext): number | null {

@@ -17,9 +17,12 @@ const OF_PLACE =
 /** Rounded figures and the width of towns make no contradiction. */
 const TOLERANCE = { km: 30, share: 0.25 };
 
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
 /** Great-circle distance in kilometres. */
 export function distanceKm(from: Point, to: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const half =
     Math.sin(radians(to.lat - from.lat) / 2) ** 2 +
     Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.sin(radians(to.lon - from.lon) / 2) ** 2;
