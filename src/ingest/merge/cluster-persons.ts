@@ -16,7 +16,11 @@ const DOMINANCE = 8;
  * full name that it can mean, by country and office where there are several.
  */
 export function clusterPersons(sightings: readonly Sighting[]): Cluster[] {
-  const parsed = sightings.map((sighting) => ({ sighting, ...partsOfName(sighting.actor.name) }));
+  const partsOf = once(partsOfName);
+  const parsed = sightings.map((sighting) => {
+    const { given, surname } = partsOf(sighting.actor.name);
+    return { sighting, given, surname };
+  });
   const full = groupBy(
     parsed.filter(({ given }) => given !== null),
     ({ given, surname }) => `${given} ${surname}`,
@@ -125,16 +129,23 @@ function joinSurnames({ sightings, surname, given }: Person, persons: readonly P
 
 /** Ids of namesakes carry their country: "john-smith-gb" and "john-smith-us"; all lead from "john-smith" to the most named. */
 function markNamesakes(persons: readonly Person[]): Cluster[] {
-  const ids = persons.map((person) => idOfName(nameOf(person.sightings)));
+  const idOf = once((name) => slugOf(foldSpelling(name)));
+  const ids = persons.map((person) => idOf(nameOf(person.sightings)));
   const byId = groupBy(ids, (id) => id);
   return persons.map(({ sightings }, at) => {
     const plain = ids[at] ?? "";
     const country = countryOf(sightings);
     const id = (byId.get(plain)?.length ?? 0) > 1 && country !== null ? `${plain}-${country.toLowerCase()}` : plain;
-    return { id, formerIds: [plain, ...sightings.map(({ actor }) => idOfName(actor.name))], sightings };
+    return { id, formerIds: [plain, ...sightings.map(({ actor }) => idOf(actor.name))], sightings };
   });
 }
 
-function idOfName(name: string): string {
-  return slugOf(foldSpelling(name));
+/** Reads each name once, since many sightings share it. */
+function once<Result>(read: (name: string) => Result): (name: string) => Result {
+  const known = new Map<string, Result>();
+  return (name) => {
+    const result = known.get(name) ?? read(name);
+    known.set(name, result);
+    return result;
+  };
 }
