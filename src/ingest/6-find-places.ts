@@ -19,11 +19,12 @@ export function findPlaces(tagged: TaggedText, names: FoundName[], gazetteer: Ga
   const kept = read.filter(isPlace);
   const mentions = kept.length === read.length ? kept : readSurroundings(tagged, kept);
   const resolved = resolvePlaces(tagged, mentions);
-  const found = resolved.map(({ mention: { start, end }, place, reason }, index) => ({
+  const found = resolved.map(({ mention: { start, end, isDateline }, place, reason }, index) => ({
     start,
     end,
     place: placeOf(place),
     use: placeUse(tagged, resolved, index),
+    ...(isDateline ? { isDateline } : {}),
     reason,
   }));
   return checkDistances(tagged, found, gazetteer);

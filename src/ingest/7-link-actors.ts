@@ -3,11 +3,11 @@ import type { ActorMention, ActorsInText, FoundName, FoundPlace, LocalActor, Tag
 import { countryOfOffice } from "./lexicon/offices.ts";
 import { findDescriptions } from "./names/find-descriptions.ts";
 import { inferGenders } from "./names/infer-genders.ts";
-import { countryNear, linkOrganizations } from "./names/link-organizations.ts";
+import { countryNear, countryOfDateline, linkOrganizations } from "./names/link-organizations.ts";
 import { linkPersons } from "./names/link-persons.ts";
 import { partsOfName } from "./names/person-name.ts";
 import { standsFor } from "./names/state-actor.ts";
-import { isInside, lastStartingBy } from "./tagged-text.ts";
+import { isInside, lastStartingBy, sentenceAt } from "./tagged-text.ts";
 
 /**
  * Makes one actor of every name and description that means the same, within one article, and of every state that a place name stands for.
@@ -49,6 +49,26 @@ const LOCAL_OFFICE =
 /** "The country's defence minister", "the nation's president": of the country named last. */
 const OWNED_BY_COUNTRY = /^(?:country|nation)'s\b/;
 
+/** "Prime Minister Ada Stone of Elbonia". */
+function countryAfter(text: string, places: readonly FoundPlace[], end: number): string | null {
+  const next = places[lastStartingBy(places, end) + 1];
+  return next && text.slice(end, next.start) === " of " ? next.place.country : null;
+}
+
+/** Offices that copy from a country's own capital leaves without its name. */
+const NATIONAL_OFFICE = /^(?:(?:\S+ ){0,3}minister|president|premier|military spokes\S+)$/i;
+const MINISTER = /\bminister$/i;
+
+function onlyCountryOfSentence(tagged: TaggedText, places: readonly FoundPlace[], offset: number): string | null {
+  const sentence = sentenceAt(tagged, offset);
+  if (!sentence) return null;
+  const countries = new Set(
+    within(places, sentence).flatMap(({ use, place }) => (use === "literal" && place.country ? [place.country] : [])),
+  );
+  const [only] = countries;
+  return countries.size === 1 ? (only ?? null) : null;
+}
+
 /** Gives persons without a country that of the place or person that their role names, else of the place named last beside the office. */
 function affiliate(
   tagged: TaggedText,
@@ -67,9 +87,12 @@ function affiliate(
     const isLocal = LOCAL_OFFICE.test(role) || OWNED_BY_COUNTRY.test(role);
     person.country =
       within(places, name.roleSpan)[0]?.place.country ??
+      countryAfter(tagged.text, places, name.end) ??
       countryOfOwner(within(mentions, name.roleSpan), actors) ??
       countryOfOffice(role) ??
-      (isLocal ? countryNear(tagged, places, name.roleSpan.start) : null);
+      (isLocal ? countryNear(tagged, places, name.roleSpan.start) : null) ??
+      (NATIONAL_OFFICE.test(role) ? countryOfDateline(places) : null) ??
+      (MINISTER.test(role) ? onlyCountryOfSentence(tagged, places, name.start) : null);
   }
 }
 

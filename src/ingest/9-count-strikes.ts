@@ -4,6 +4,7 @@ import type { TimesInText } from "./governing-date.ts";
 import { stateIn } from "./names/state-actor.ts";
 import { claimantOf } from "./strikes/claimant.ts";
 import { dateByAttack, strikeDateOf } from "./strikes/dates.ts";
+import { jurisdictionsIn } from "./strikes/jurisdictions.ts";
 import { matchFigures } from "./strikes/match-figures.ts";
 import type { MatchedFigure } from "./strikes/matching.ts";
 import { noteContradictions } from "./strikes/sanity.ts";
@@ -37,6 +38,7 @@ type Counting = {
   found: Found;
   context: WarContext;
   actorsInText: ActorsInText;
+  jurisdictions: ReadonlyMap<number, FoundPlace>;
   memory: Memory;
   strikes: FoundStrike[];
   /** For each strike, whether the text tells its own date. */
@@ -53,6 +55,7 @@ export function countStrikes(tagged: TaggedText, found: Found): { actorsInText: 
     found,
     context: readWarContext(tagged),
     actorsInText: { actors: [...found.actorsInText.actors], mentions: found.actorsInText.mentions },
+    jurisdictions: jurisdictionsIn(tagged.text, found),
     memory: {
       sides: { attacker: null, target: null },
       scene: null,
@@ -177,7 +180,7 @@ function wholeBefore({ figure, measure, refersBack }: MatchedFigure, { memory, s
  * text was last, unless their sides say otherwise. A whole country is no place for weapons.
  */
 function placeAndSides(
-  { tagged, actorsInText, memory }: Counting,
+  { tagged, actorsInText, memory, jurisdictions }: Counting,
   { matched, figures, units, parties, sentence, scenes, isBlast }: InSentence,
   claimant: number | null,
 ): { sides: Sides; scene: FoundPlace | null; place: Place | null } {
@@ -186,7 +189,7 @@ function placeAndSides(
   const local = sceneOf(matched, { all: figures, scenes, tagged, sentence });
   const needsPointer = isWeapon || matched.isOfCampaign;
   const isCarried = local === null && (!needsPointer || pointsToScene(tagged, sentence));
-  const scene = local ?? (isCarried ? memory.scene : null);
+  const scene = local ?? (isCarried ? (jurisdictions.get(claimant ?? -1) ?? memory.scene) : null);
   const sides = sidesOf(matched, {
     tokens,
     units,

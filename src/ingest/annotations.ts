@@ -110,6 +110,8 @@ export type FoundName = Span & {
 export type FoundPlace = Span & {
   place: Place;
   use: "literal" | "associative";
+  /** True in the line that says where the report was written: "KYIV, Ukraine (AP) —". */
+  isDateline?: boolean;
   /** Why this candidate won ("the text says Dnipropetrovsk region beside it"), for `ingest --report`. */
   reason: string;
   /** What does not add up about it: a stated distance that the map contradicts. */

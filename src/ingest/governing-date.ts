@@ -34,12 +34,22 @@ export function governingDate(span: Span, times: TimesInText, said?: Span): stri
   if (times.times.length === 0) return times.dct;
   const index = indexOfSentence(span, times);
   const own = datesOf(index, times);
-  return dateInSentence(span, said ? outside(own, said) : own) ?? dateCarriedTo(index, times, said) ?? times.dct;
+  return (
+    dateInSentence(span, said ? outside(own, said, times.dct) : own) ?? dateCarriedTo(index, times, said) ?? times.dct
+  );
 }
 
-/** What somebody said does not tell when it was said: “the work would be done by Friday, she said” → not Friday. */
-function outside({ governors, clauses }: SentenceDates, said: Span): SentenceDates {
-  return { clauses, governors: governors.filter(({ start, end }) => start < said.start || end > said.end) };
+/**
+ * What somebody said does not tell when it was said: “the work would be done by Friday, she said” → not Friday. Nor does a day that
+ * lies ahead; a night is when things happened and not when they were told, so that it is not carried on.
+ */
+function outside({ governors, clauses }: SentenceDates, said: Span, dct: string): SentenceDates {
+  const isOutside = ({ start, end, value }: Governor) => (start < said.start || end > said.end) && value <= dct;
+  return { clauses, governors: governors.filter(isOutside) };
+}
+
+function mayDateSpeech({ value, isReport }: Governor, dct: string): boolean {
+  return value <= dct && (isReport || !value.includes("/"));
 }
 
 /** The date that the span's own sentence gives it, or null where it has to come from the text before. */
@@ -61,7 +71,7 @@ function dateCarriedTo(index: number, times: TimesInText, said?: Span): string |
     const { governors } = datesOf(before, times);
     for (let at = governors.length - 1; at >= 0; at--) {
       const governor = governors[at];
-      if (said && governor && governor.end > said.start) continue;
+      if (said && governor && !mayDateSpeech(governor, times.dct)) continue;
       if (governor && governor.clause >= 0 && !governor.isAttributive && DAY.test(governor.value))
         return governor.value;
     }

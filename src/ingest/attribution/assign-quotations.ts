@@ -193,7 +193,7 @@ function startsAnew(items: readonly Item[], cue: Cue): boolean {
   const before = items[cue.from - 1] ?? items[cue.start - 1];
   if (!before) return true;
   if (before.text === ";" || endsLeadIn(items, cue.from - 1)) return true;
-  const isCoordinator = /^(?:and|but|while|as|although|though|whereas|or)$/.test(before.lower);
+  const isCoordinator = /^(?:and|but|while|as|after|before|when|since|although|though|whereas|or)$/.test(before.lower);
   if (isCoordinator) return isComma(items[cue.from - 2]) || before.lower !== "and";
   return isComma(before) && /ing$/.test(items[cue.start]?.lower ?? "");
 }

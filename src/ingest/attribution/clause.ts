@@ -105,9 +105,10 @@ export function agentOf(clause: Clause, verb: number): SourcePhrase | null {
   return null;
 }
 
-/** True for “was described”, “has been called”; a form of “be” stands before the verb, adverbs aside. */
+/** True for “was described”, “has been called”, “told to wait”; a form of “be” stands before the verb, adverbs aside. */
 export function isPassive({ items }: Clause, verb: number): boolean {
   if (/ing$/.test(items[verb]?.lower ?? "")) return false;
+  if (items[verb]?.lower === "told" && /^(?:to|not)$/.test(items[verb + 1]?.lower ?? "")) return true;
   let at = verb - 1;
   while (items[at]?.pos === "ADV" || items[at]?.pos === "PART") at--;
   return PASSIVE_AUXILIARY.test(items[at]?.lower ?? "");

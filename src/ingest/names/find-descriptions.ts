@@ -1,7 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { ActorMention, ActorsInText, TaggedText } from "../annotations.ts";
 import { lastStartingBy } from "../tagged-text.ts";
-import { isUniqueOffice, readDescription } from "./describes.ts";
+import { fitOf, isUniqueOffice, readDescription } from "./describes.ts";
 import { isRole } from "./find-roles.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
@@ -29,6 +29,8 @@ export function findDescriptions(tagged: TaggedText, actorsInText: ActorsInText)
   return found;
 }
 
+/** "The president added", right after the sentence that names him. */
+const UNOWNED = /^(?:president|prime minister|premier|chancellor)$/i;
 /** In sentences: how far before an office its holder may be named. */
 const HOLDER_REACH = 3;
 
@@ -42,18 +44,21 @@ function holderOf(
 ): number | null {
   const words = tagged.text.slice(span.start, span.end);
   const description = readDescription(words);
-  if (!isUniqueOffice(description)) return null;
+  const isOfCountry = isUniqueOffice(description);
+  if (!isOfCountry && !UNOWNED.test(words)) return null;
+  const reach = isOfCountry ? HOLDER_REACH : 1;
   const { mentions, actors } = actorsInText;
   const sentence = lastStartingBy(tagged.sentences, span.start);
   for (let at = lastStartingBy(mentions, span.start - 1); at >= 0; at--) {
     const mention = mentions[at];
     const person = actors[mention?.actor ?? -1];
-    if (!mention || sentence - lastStartingBy(tagged.sentences, mention.start) > HOLDER_REACH) return null;
-    if (mention.via !== "name" || person?.kind !== "person" || person.role !== null) continue;
-    if (person.country !== null && person.country !== description.country) continue;
-    if (!isSubject(tagged, mention)) continue;
-    person.role = words;
-    person.country = description.country;
+    if (!mention || sentence - lastStartingBy(tagged.sentences, mention.start) > reach) return null;
+    if (mention.via !== "name" || person?.kind !== "person" || !isSubject(tagged, mention)) continue;
+    const mayHold = person.role === null || fitOf({ ...description, country: null }, person) > 0;
+    if (!mayHold || (person.country !== null && description.country !== null && person.country !== description.country))
+      continue;
+    person.role ??= words;
+    person.country ??= description.country;
     return mention.actor;
   }
   return null;

@@ -16,7 +16,7 @@ export function linkOrganizations(
   const inOrder = [...found.names].sort((a, b) => Number(a.country === null) - Number(b.country === null));
   for (const name of inOrder) {
     const key = `${name.kind} ${name.kind === "group" ? name.name.toLowerCase() : organizationKey(name.name)}`;
-    const same = byKey.get(key) ?? [];
+    const same = byKey.get(key) ?? (BARE_BODY.test(key) ? bodiesEndingIn(byKey, key, name.country) : []);
     const country = name.country ?? (same.length === 1 ? null : countryOfBody(tagged, found.places, name));
     const fitting = same.find((other) => country === null || other.country === null || other.country === country);
     const actor = fitting?.actor ?? addOrganization(actors, name, country);
@@ -27,11 +27,25 @@ export function linkOrganizations(
   return mentions;
 }
 
+const BARE_BODY = /^organization (?:ministry|agency|service)$/;
+
+/** "Russia's ministry" is the Russian ministry that the article names in full, if it names one. */
+function bodiesEndingIn(
+  byKey: ReadonlyMap<string, { actor: number; country: string | null }[]>,
+  bare: string,
+  country: string | null,
+): { actor: number; country: string | null }[] {
+  const noun = bare.slice("organization".length);
+  const bodies = [...byKey].flatMap(([key, own]) => (key.endsWith(noun) ? own : []));
+  const fitting = bodies.filter((body) => country !== null && body.country === country);
+  return fitting.length === 1 ? fitting : [];
+}
+
 /** A body that every state has is of the country named last; ministries are never American. */
 function countryOfBody(tagged: TaggedText, places: readonly FoundPlace[], name: FoundName): string | null {
   const key = organizationKey(name.name);
   if (name.kind !== "organization" || !isSharedByStates(key)) return null;
-  const country = countryNear(tagged, places, name.start);
+  const country = countryNear(tagged, places, name.start) ?? countryOfDateline(places);
   return country === "US" && key.endsWith("ministry") ? null : country;
 }
 
@@ -59,6 +73,11 @@ function noteAlias({ text }: TaggedText, actor: LocalActor | undefined, name: Fo
       actor.name = alias;
     } else actor.aliases.push(alias);
   }
+}
+
+/** The country in which a report was written, or null: that of bodies and offices which it gives no other. */
+export function countryOfDateline(places: readonly FoundPlace[]): string | null {
+  return places[0]?.isDateline ? places[0].place.country : null;
 }
 
 /** The country of the last place named before an offset in its sentence or the one before, or null. */

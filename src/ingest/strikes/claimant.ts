@@ -1,5 +1,5 @@
 import type { Span } from "../../dataset/schema.ts";
-import type { ActorsInText, Attribution, Sentence, TaggedText } from "../annotations.ts";
+import type { ActorsInText, Attribution, Sentence, TaggedText, Token } from "../annotations.ts";
 import { lexical } from "../lexical-entries.ts";
 import { ACTION_FORMS, ATTACKS, BLASTS, WEAPONS } from "../lexicon/strike-words.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
@@ -41,9 +41,17 @@ function reckoner(figure: Span, { firstToken }: Sentence, { tagged, actorsInText
     if (token.pos !== "VERB" || !RECKONING.test(token.lower)) continue;
     let subject = at - 1;
     while (tokens[subject]?.pos === "AUX" || tokens[subject]?.pos === "ADV") subject--;
+    if (tokens[subject]?.text === ",") subject = beforeInsertion(tokens, subject, firstToken);
     return actorEndingAt(tokens[subject]?.end ?? -1, actorsInText);
   }
   return null;
+}
+
+/** "Ada Stone, who was in Warsaw, put …": the token before the first comma. */
+function beforeInsertion(tokens: readonly Token[], close: number, first: number): number {
+  for (let at = close - 1; at > first; at--)
+    if (tokens[at]?.text === "," && /^(?:who|which)$/.test(tokens[at + 1]?.lower ?? "")) return at - 1;
+  return close;
 }
 
 /** In characters: no actor is named at more length. */

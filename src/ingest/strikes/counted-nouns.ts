@@ -185,10 +185,12 @@ function named(headWord: Token, own: readonly Token[]): CountedNoun {
   return { class: type, head: shown, what: whatOf(shown, type, own), country };
 }
 
+/** "Russian drones", but not "British-made missiles" or "a Turkish-owned ship". */
 function countryIn(own: readonly Token[]): string | null {
-  for (const token of own) {
-    const { country } = part(token);
-    if (country !== null) return country;
+  for (let at = 0; at < own.length; at++) {
+    const token = own[at];
+    const country = token ? part(token).country : null;
+    if (country !== null && !/^[-‐‑–]$/.test(own[at + 1]?.text ?? "")) return country;
   }
   return null;
 }

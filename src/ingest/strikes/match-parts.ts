@@ -91,7 +91,8 @@ export function matchEllipses(matching: Matching): void {
       link &&
       (link.kind === "comma" || link.kind === "and" || (link.kind === "stop" && tokens[link.from]?.text !== ")"));
     const after = tokens[unit.to]?.lower ?? "";
-    const isScene = SCENE.test(after) || (unit.figure.isMore && !GOES_ON.test(after));
+    const isByAgent = before.measure === "launched" && after === "by";
+    const isScene = SCENE.test(after) || isByAgent || (unit.figure.isMore && !GOES_ON.test(after));
     if (!isLinked || !isScene || holdsVerb(units, at + 1)) return;
     const found: MatchedFigure = {
       figure: unit.figure,

@@ -175,8 +175,8 @@ const PRONOUN = /^(?:its|his|her|their|them|him)$/;
 
 /** What a word is where the object of a verb would start. */
 const objectStart = lexical(({ lower, pos }): "none" | "object" | "adverb" | "other" => {
-  if (pos === "ADV" && !BOUND.test(lower)) return "adverb";
   if (NO_OBJECT.test(lower)) return "none";
+  if (pos === "ADV" && !BOUND.test(lower)) return "adverb";
   return (NOMINAL.test(pos) && !NO_NOUN_PHRASE.test(lower)) || PRONOUN.test(lower) ? "object" : "other";
 });
 

@@ -11,7 +11,13 @@ const POSSESSIVE = /^['’]s\b/;
 /** "hours before envoys meet in Geneva", "talks in Doha": where people talk is not where weapons hit. */
 const VENUE =
   /\b(?:meet|meets|met|meeting|talks|summit|negotiations|consultations|conference)(?:\s+\p{Ll}+){0,3}\s+(?:in|at)\s+(?:the\s+)?$/u;
-const VENUE_REACH = 60;
+/** "launched from Russia's Astrakhan region": where weapons come from. */
+const ORIGIN =
+  /\b(?:launch|launched|fired|sent|flew|flown|came|taking off|took off|directed|released|dropped|missiles|drones|bombers|rockets|aircraft|ships)\b[^.;:]{0,40}\bfrom\s+(?:(?!over\b|in\b)\S+\s+){0,3}$/u;
+/** "who stopped in Poland before heading to Washington": where somebody travels. */
+const JOURNEY =
+  /\b(?:stopped|stopping|stopover|heading|headed|travell?ing|travell?ed|flying|flew|arrived|arriving|visit|visiting|visited|trip|en route)\s+(?:in|to|for|at|through)?\s*(?:the\s+)?$/u;
+const VENUE_REACH = 80;
 
 const DATELINE_REACH = 130;
 const DATELINE = /^\p{Lu}[^.()]{0,60}\([^)]{1,40}\)\s*[—–-]+\s*/u;
@@ -30,7 +36,8 @@ export function scenesIn(text: string, places: readonly FoundPlace[], { start, e
     if (!found || found.start >= end) break;
     if (found.use !== "literal") continue;
     if (found.place.kind === "country" && POSSESSIVE.test(text.slice(found.end, found.end + 3))) continue;
-    if (!VENUE.test(text.slice(Math.max(start, found.start - VENUE_REACH), found.start))) scenes.push(found);
+    const before = text.slice(Math.max(start, found.start - VENUE_REACH), found.start);
+    if (!VENUE.test(before) && !ORIGIN.test(before) && !JOURNEY.test(before)) scenes.push(found);
   }
   return scenes;
 }
