@@ -58,6 +58,8 @@ const BOUNDS = [
 const BOUND_STARTS = new Set(BOUNDS.map(({ words }) => words[0]));
 
 const DIGITS = /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/;
+/** A longer row of digits is no count of anything, and loses its last ones in a number. */
+const MOST = Number.MAX_SAFE_INTEGER;
 const YEAR = /^(?:19|20)\d\d$/;
 const BEFORE_YEAR =
   /^(?:in|since|of|by|during|until|till|from|before|after|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|\.|,)$/;
@@ -128,7 +130,8 @@ function numberAt(tokens: readonly Token[], at: number): Read | null {
   const digits = DIGITS.test(first.text);
   const value = digits ? { value: Number(first.text.replaceAll(",", "")), to: at + 1 } : wordsAt(tokens, at);
   if (!value) return null;
-  return multiplied(tokens, exact(value.value, value.to));
+  const read = multiplied(tokens, exact(value.value, value.to));
+  return read.count !== null && read.count > MOST ? null : read;
 }
 
 function skipOf(tokens: readonly Token[], at: number): number {
