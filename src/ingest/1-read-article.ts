@@ -89,9 +89,11 @@ function readDate(written: string, file: string, line: number): string {
   return date;
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 function decode(file: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     throw new UnusableArticle(file, lineOfBadByte(bytes), "not UTF-8");
   }
@@ -100,12 +102,11 @@ function decode(file: string, bytes: Uint8Array): string {
 const NEWLINE = 0x0a;
 
 function lineOfBadByte(bytes: Uint8Array): number {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
   for (let line = 1, start = 0; start < bytes.length; line++) {
     const newline = bytes.indexOf(NEWLINE, start);
     const end = newline < 0 ? bytes.length : newline;
     try {
-      decoder.decode(bytes.subarray(start, end));
+      UTF8.decode(bytes.subarray(start, end));
     } catch {
       return line;
     }

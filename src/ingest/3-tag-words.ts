@@ -1,7 +1,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type Document } from "wink-nlp";
 import type { Article, FoundQuotations, Paragraph, PartOfSpeech, Sentence, TaggedText, Token } from "./annotations.ts";
-import { entryOf, keepTagged, lexical, taggedEntry } from "./lexical-entries.ts";
+import { entryOf, keepTagged, taggedEntry } from "./lexical-entries.ts";
 
 const nlp = winkNLP(model, ["sbd", "pos"]);
 const { value, precedingSpaces, pos, span, contractionFlag, uniqueId } = nlp.its;
@@ -67,8 +67,6 @@ function blankMarks({ text, bodyStart }: Article, quotations: FoundQuotations["q
   return body + text.slice(from);
 }
 
-const isBlank = lexical(({ text, pos }) => pos === "SPACE" || text.trim() === "");
-
 /** Tokens with the file's offsets, and for each of the tagger's words the index of the token at or after it; blanks are no tokens. */
 function readTokens(
   document: Document,
@@ -87,15 +85,16 @@ function readTokens(
     const form = forms[index] ?? 0;
     const tag = tags[index] ?? "X";
     let entry = isContracted[index] ? undefined : taggedEntry(form, tag);
-    if (!entry) {
-      const word = words.itemAt(index);
-      entry = entryOf(word.out(value), tag, word.out(lemma));
+    const start = end + (spaces[index]?.length ?? 0);
+    tokenAt.push(tokens.length);
+    if (entry) end = start + entry.text.length;
+    else {
+      const word: string = words.itemAt(index).out(value);
+      end = start + word.length;
+      if (tag === "SPACE" || word.trim() === "") continue;
+      entry = entryOf(word, tag, words.itemAt(index).out(lemma));
       if (!isContracted[index]) keepTagged(form, entry);
     }
-    const start = end + (spaces[index]?.length ?? 0);
-    end = start + entry.text.length;
-    tokenAt.push(tokens.length);
-    if (isBlank({ entry })) continue;
     if (!isAsWritten && !text.startsWith(entry.text, start)) entry = entryOf(text.slice(start, end), tag, entry.lemma);
     tokens.push({ start, end, text: entry.text, lower: entry.lower, pos: tag, lemma: entry.lemma, entry });
   }

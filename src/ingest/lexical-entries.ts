@@ -5,8 +5,9 @@ const MAX_ENTRIES = 100_000;
 
 /** By tag and lemma, then by text. */
 const entries = new Map<string, Map<string, LexicalEntry>>();
-/** By the tagger's number of a form: one entry for each tag that it gave the form. */
-const tagged: LexicalEntry[][] = [];
+/** By the tagger's number of a form: its entry under the tag that it was first met with, and those under others. */
+const tagged: LexicalEntry[] = [];
+const taggedOtherwise = new Map<number, LexicalEntry[]>();
 let kept = 0;
 let readers = 0;
 
@@ -27,23 +28,21 @@ export function entryOf(text: string, pos: PartOfSpeech, lemma: string): Lexical
 function forgetAll(): void {
   entries.clear();
   tagged.length = 0;
+  taggedOtherwise.clear();
   kept = 1;
 }
 
 /** The entry kept for a form, by the tagger's number, under a tag. */
 export function taggedEntry(form: number, pos: PartOfSpeech): LexicalEntry | undefined {
-  const known = tagged[form];
-  if (!known) return undefined;
-  for (const entry of known) if (entry.pos === pos) return entry;
-  return undefined;
+  const first = tagged[form];
+  if (first === undefined || first.pos === pos) return first;
+  return taggedOtherwise.get(form)?.find((entry) => entry.pos === pos);
 }
 
 /** Keeps an entry whose lemma follows from form and tag under the tagger's number of the form. */
-export function keepTagged(form: number, entry: LexicalEntry): LexicalEntry {
-  const known = tagged[form];
-  if (known) known.push(entry);
-  else tagged[form] = [entry];
-  return entry;
+export function keepTagged(form: number, entry: LexicalEntry): void {
+  if (tagged[form] === undefined) tagged[form] = entry;
+  else taggedOtherwise.set(form, [...(taggedOtherwise.get(form) ?? []), entry]);
 }
 
 /**

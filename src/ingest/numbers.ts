@@ -79,13 +79,13 @@ export function readCount(tokens: readonly Token[], at: number): Count | null {
   if (!first || !mayStartCount(first)) return null;
   const bound = boundAt(tokens, at);
   const start = bound ? at + bound.words.length : at;
-  const opening = /^(?:between|from)$/.test(tokens[start]?.lower ?? "") ? start + 1 : start;
+  const opening = OPENS_RANGE.has(tokens[start]?.lower ?? "") ? start + 1 : start;
   const number = numberAt(tokens, opening);
   if (!number || isNoCount(tokens, opening, number.to)) return null;
-  const ranged = rangeAt(tokens, number, opening > start ? /^(?:and|to)$/ : null);
+  const ranged = rangeAt(tokens, number, opening > start ? JOINS_BOUNDS : null);
   if (opening > start && ranged.countMax === null) return null;
   const closed = closingBound(tokens, ranged);
-  if (bound && number.form === "article" && !/^(?:a|an)$/.test(tokens[opening]?.lower ?? "")) return null;
+  if (bound && number.form === "article" && !INDEFINITE.has(tokens[opening]?.lower ?? "")) return null;
   const { count, countMax, form, to } = closed;
   return { from: at, to, count, countMax, qualifier: bound?.qualifier ?? closed.qualifier, form };
 }
@@ -103,6 +103,29 @@ const HYPHENED_WORDS = /^\p{L}+-\p{L}+$/u;
 export const mayStartCount = lexical(
   ({ lower }) => STARTERS.has(lower) || STARTS_WITH_DIGIT.test(lower) || HYPHENED_WORDS.test(lower),
 );
+
+const JOINED = /^(\w+)-(\w+)$/;
+const JOINS_RANGE = /^(?:to|or|[-–—])$/;
+const JOINS_BOUNDS = /^(?:and|to)$/;
+const OPENS_RANGE = new Set(["between", "from"]);
+const ARTICLE = new Set(["a", "an", "another", "half"]);
+const INDEFINITE = new Set(["a", "an"]);
+const DETERMINED = new Set(["the", "them", "those", "these", "whom", "which"]);
+const LETTER = /^\p{L}/u;
+const ONE_OR_TWO_DIGITS = /^\d{1,2}$/;
+
+/** What a word is beside or inside a number. */
+const form = lexical(({ text, lower }) => ({
+  isMoney: MONEY.test(text),
+  isDash: DASH.test(text),
+  isPercent: PERCENT.test(lower),
+  isYear: YEAR.test(text),
+  isBeforeYear: BEFORE_YEAR.test(lower),
+  isBeforeDay: BEFORE_DAY.test(lower),
+  isDayNumber: ONE_OR_TWO_DIGITS.test(text),
+  isWord: LETTER.test(text),
+  digits: DIGITS.test(text) ? Number(text.replaceAll(",", "")) : null,
+}));
 
 function boundAt(tokens: readonly Token[], at: number): (typeof BOUNDS)[number] | null {
   if (!BOUND_STARTS.has(tokens[at]?.lower)) return null;
@@ -124,19 +147,18 @@ function numberAt(tokens: readonly Token[], at: number): Read | null {
     const base = ROUND_PLURALS.get(tokens[at + 2]?.lower ?? "");
     return base === undefined ? null : { ...exact(base * 10, skipOf(tokens, at + 3)), qualifier: "atLeast" };
   }
-  if (/^(?:a|an|another|half)$/.test(first.lower)) return articleAt(tokens, at);
+  if (ARTICLE.has(first.lower)) return articleAt(tokens, at);
   if (VAGUE.has(first.lower)) return vagueAt(tokens, at);
   if (first.lower === "both") return exact(2, at + 1);
-  const digits = DIGITS.test(first.text);
-  const value = digits ? { value: Number(first.text.replaceAll(",", "")), to: at + 1 } : wordsAt(tokens, at);
+  const { digits } = form(first);
+  const value = digits === null ? wordsAt(tokens, at) : { value: digits, to: at + 1 };
   if (!value) return null;
   const read = multiplied(tokens, exact(value.value, value.to));
   return read.count !== null && read.count > MOST ? null : read;
 }
 
 function skipOf(tokens: readonly Token[], at: number): number {
-  const after = tokens[at + 1]?.lower ?? "";
-  return tokens[at]?.lower === "of" && !/^(?:the|them|those|these|whom|which)$/.test(after) ? at + 1 : at;
+  return tokens[at]?.lower === "of" && !DETERMINED.has(tokens[at + 1]?.lower ?? "") ? at + 1 : at;
 }
 
 /** "2.5 million", "two dozen", "12 thousand". */
@@ -158,10 +180,13 @@ function articleAt(tokens: readonly Token[], at: number): Read | null {
   const magnitude = MAGNITUDES.get(next);
   if (magnitude !== undefined) return exact(magnitude, skipOf(tokens, at + 2));
   if (VAGUE.has(next)) return vagueAt(tokens, at + 1);
-  const counted = /^(?:further|another|additional)$/.test(next) || tokens[at]?.lower === "another";
-  const inner = counted ? (next === "further" || next === "additional" ? at + 2 : at + 1) : -1;
-  const further = inner > 0 && !/^(?:a|an|another)$/.test(tokens[inner]?.lower ?? "") ? numberAt(tokens, inner) : null;
-  if (further) return further;
+  const isFurther = next === "further" || next === "additional";
+  if (isFurther || next === "another" || tokens[at]?.lower === "another") {
+    const inner = isFurther ? at + 2 : at + 1;
+    const isNumber = !INDEFINITE.has(tokens[inner]?.lower ?? "") && tokens[inner]?.lower !== "another";
+    const further = isNumber ? numberAt(tokens, inner) : null;
+    if (further) return further;
+  }
   return { count: 1, countMax: null, qualifier: "exact", form: "article", to: ORDINAL.test(next) ? at + 2 : at + 1 };
 }
 
@@ -213,13 +238,13 @@ function simpleAt(tokens: readonly Token[], at: number, word: string): { value: 
     const rest = UNITS.get(tokens[hyphen]?.lower ?? "");
     return rest !== undefined && rest < 10 ? { value: tens + rest, to: hyphen + 1 } : { value: tens, to: at + 1 };
   }
-  const joined = /^(\w+)-(\w+)$/.exec(word);
+  const joined = word.includes("-") ? JOINED.exec(word) : null;
   const value = joined && TENS.get(joined[1] ?? "");
   return value ? { value: value + (UNITS.get(joined[2] ?? "") ?? 0), to: at + 1 } : null;
 }
 
 function rangeAt(tokens: readonly Token[], low: Read, joiner: RegExp | null): Read {
-  const joins = joiner ?? /^(?:to|or|[-–—])$/;
+  const joins = joiner ?? JOINS_RANGE;
   if (low.form === "article" || !joins.test(tokens[low.to]?.lower ?? "")) return low;
   const high = numberAt(tokens, low.to + 1);
   if (!high || high.form === "article" || low.count === null || high.count === null || high.count <= low.count)
@@ -239,12 +264,15 @@ function closingBound(tokens: readonly Token[], read: Read): Read {
 function isNoCount(tokens: readonly Token[], from: number, to: number): boolean {
   const [before, first, after, next] = [tokens[from - 1], tokens[from], tokens[to], tokens[to + 1]];
   if (!first) return true;
-  if (before && (MONEY.test(before.text) || MONEY.test(first.text))) return true;
-  if (before && DASH.test(before.text) && before.end === first.start && tokens[from - 2]?.end === before.start)
-    return true;
-  if (after && PERCENT.test(after.lower)) return true;
-  if (after && DASH.test(after.text) && after.start === tokens[to - 1]?.end && next && /^\p{L}/u.test(next.text))
-    return true;
-  if (YEAR.test(first.text) && (BEFORE_YEAR.test(before?.lower ?? "") || after?.pos !== "NOUN")) return true;
-  return before !== undefined && BEFORE_DAY.test(before.lower) && /^\d{1,2}$/.test(first.text);
+  const own = form(first);
+  if (before) {
+    const { isMoney, isDash, isBeforeDay } = form(before);
+    if (isMoney || own.isMoney || (isBeforeDay && own.isDayNumber)) return true;
+    if (isDash && before.end === first.start && tokens[from - 2]?.end === before.start) return true;
+  }
+  if (after) {
+    const { isPercent, isDash } = form(after);
+    if (isPercent || (isDash && after.start === tokens[to - 1]?.end && next && form(next).isWord)) return true;
+  }
+  return own.isYear && ((before !== undefined && form(before).isBeforeYear) || after?.pos !== "NOUN");
 }
