@@ -82,6 +82,38 @@ function isPerfect({ tagged: { tokens } }: Scene, index: number): boolean {
 
 /** An attack that a sentence tells of, with or without its toll: “Drones hit the town of …”. */
 export function findAttack(scene: Scene): Draft | null {
+  return findTold(scene) ?? findCounted(scene);
+}
+
+/** An attack whose toll the sentence counts, whatever its verb: “An overnight raid set a depot ablaze, wounding two”. */
+function findCounted(scene: Scene): Draft | null {
+  const [strike] = scene.strikes.filter(
+    ({ measure, attacker, place }) => HARM.test(measure) && attacker !== null && place !== null,
+  );
+  if (!strike) return null;
+  const { tokens } = scene.tagged;
+  const at = tokens.findIndex(
+    ({ lemma, start, end }) => start >= scene.sentence.start && end <= scene.sentence.end && ATTACK_NOUNS.has(lemma),
+  );
+  if (at < 0 || at >= scene.sentence.endToken || isQuoted(scene, tokens[at] ?? scene.sentence)) return null;
+  const places = placesIn(scene, { from: scene.sentence.firstToken, to: scene.sentence.endToken });
+  const { start, end } = scene.sentence;
+  return {
+    kind: "strike",
+    start,
+    end,
+    status: "happened",
+    date: strike.date,
+    isDated: true,
+    actors: sidesOf(scene, { from: scene.sentence.firstToken, to: scene.sentence.endToken }),
+    places: places.length > 0 || strike.place === null ? places : [strike.place],
+  };
+}
+
+const HARM = /^(?:killed|wounded|casualties|destroyed|damaged)$/;
+
+/** An attack that a verb tells. */
+function findTold(scene: Scene): Draft | null {
   if ((scene.told & TELLS.attack) === 0) return null;
   const { tokens } = scene.tagged;
   const inSentence = tokens.slice(scene.sentence.firstToken, scene.sentence.endToken);

@@ -15,11 +15,21 @@ export function findStatement(scene: Scene): Draft | null {
     if (!verb || (tells(verb) & TELLS.statement) === 0 || !isWhole(scene, index) || tenseOf(scene, index) !== "past")
       continue;
     const attribution = attributions.find(({ cue }) => cue && isInside(verb, cue));
-    const actor = attribution?.actor ?? subjectOf(scene, index)?.actor ?? null;
+    const subject = subjectOf(scene, index);
+    const actor = attribution?.actor ?? subject?.actor ?? null;
     if (actor === null) continue;
     const { start, end } = sentence;
     const date = governingDate(verb, times);
-    return { kind: "statement", start, end, status: "happened", date, isDated: true, actors: [actor], places: [] };
+    return {
+      kind: "statement",
+      start,
+      end,
+      status: "happened",
+      date,
+      isDated: true,
+      actors: [...listBefore(scene, subject), actor],
+      places: [],
+    };
   }
   return null;
 }
@@ -33,6 +43,19 @@ const PARTICLES: ReadonlyMap<string, readonly string[]> = new Map([
 function isWhole({ tagged: { tokens } }: Scene, verb: number): boolean {
   const particles = PARTICLES.get(tokens[verb]?.lemma ?? "");
   return particles === undefined || particles.includes(tokens[verb + 1]?.lower ?? "");
+}
+
+/** “South Korea, Japan and Australia condemned …”: those named before the last of the list. */
+function listBefore({ tagged: { text }, mentions }: Scene, last: ActorMention | undefined): number[] {
+  const before: number[] = [];
+  let next = last;
+  for (let at = last ? mentions.indexOf(last) - 1 : -1; at >= 0; at--) {
+    const mention = mentions[at];
+    if (!mention || !next || !/^(?:,? and |, )$/.test(text.slice(mention.end, next.start))) break;
+    before.unshift(mention.actor);
+    next = mention;
+  }
+  return [...new Set(before)].filter((actor) => actor !== last?.actor);
 }
 
 /** “demands that Rome has rejected” tells of the demands. */

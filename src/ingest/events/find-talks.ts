@@ -15,6 +15,7 @@ export function findTalks(scene: Scene): Draft | null {
     const token = tokens[index];
     if (!token || (tells(token) & TELLS.talks) === 0 || isQuoted(scene, token)) continue;
     const isVerb = token.pos === "VERB" && (isMeeting(scene, index) || isTalking(scene, index));
+    if (RULED_OUT.test(scene.tagged.text.slice(token.end, token.end + RULED_OUT_REACH))) continue;
     if (!isVerb && (token.pos === "PROPN" || !TALKS.has(token.lower) || isForPress(scene, index))) continue;
     const clause = clauseRound(scene, index);
     const timing = timingOf(scene, { index, clause });
@@ -34,6 +35,11 @@ export function findTalks(scene: Scene): Draft | null {
   }
   return best?.draft ?? null;
 }
+
+/** “talks with Rome were out of the question”. */
+const RULED_OUT =
+  /^[^.,;]{0,40}\b(?:is|are|was|were)\s+(?:out of the question|off the table|impossible|no longer possible)\b/;
+const RULED_OUT_REACH = 90;
 
 function isMeeting({ tagged: { tokens } }: Scene, index: number): boolean {
   const verb = tokens[index];

@@ -123,13 +123,19 @@ export function actorsIn(scene: Scene, range: { from: number; to: number; verb?:
   return [...new Set(found.map(({ actor }) => actor))];
 }
 
+/** "the Black Sea port of Odesa": the sea only tells which port. */
+function isNamedForPort(text: string, end: number): boolean {
+  return /^ (?:port|city|town|resort|island)(?: city| town)? of /.test(text.slice(end, end + 24));
+}
+
 /** Places of a range of tokens in which something happens, without those that hold another of them. */
 export function placesIn(scene: Scene, range: { from: number; to: number }): string[] {
   const { tokens } = scene.tagged;
   const start = tokens[range.from]?.start ?? 0;
   const end = tokens[range.to - 1]?.end ?? start;
   const found = scene.places
-    .filter((place) => place.use === "literal" && place.start >= start && place.end <= end)
+    .filter((place) => place.use === "literal" && !place.isDateline && place.start >= start && place.end <= end)
+    .filter((place) => !isNamedForPort(scene.tagged.text, place.end))
     .map(({ place }) => place);
   const holds = (outer: Place) =>
     found.some(
