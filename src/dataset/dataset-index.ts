@@ -1,21 +1,32 @@
-import { type DayRange, rangeOf } from "./days.ts";
-import type {
-  Actor,
-  ArticleDocument,
-  Dataset,
-  Mention,
-  Place,
-  Quote,
-  StoryEvent,
-  Strike,
-  TimeExpression,
+import type { DayRange } from "./days.ts";
+import { type DocumentRows, documentRows, locateItems } from "./document-rows.ts";
+import { makeTables } from "./make-tables.ts";
+import {
+  type Actor,
+  type ArticleDocument,
+  type Dataset,
+  eventKinds,
+  type Mention,
+  type Place,
+  type Quote,
+  SCHEMA_VERSION,
+  type StoryEvent,
+  type Strike,
+  type TimeExpression,
 } from "./schema.ts";
+import type { RecordReader } from "./table-records.ts";
+import { itemTables, type Located, NO_DAY, NONE, type TableName, type Tables } from "./tables.ts";
 
 /** A claim that a view can draw and a person can choose: a quote, a strike count or an event. */
-export type Item =
-  | { kind: "quote" | "reported"; record: Quote; days: DayRange | null }
-  | { kind: "count"; record: Strike; days: DayRange | null }
-  | { kind: StoryEvent["kind"]; record: StoryEvent; days: DayRange | null };
+export type Item = {
+  /** Its place in `DatasetIndex.items` and in the columns of `Tables.items`. */
+  row: number;
+  days: DayRange | null;
+} & (
+  | { kind: "quote" | "reported"; record: Quote }
+  | { kind: "count"; record: Strike }
+  | { kind: StoryEvent["kind"]; record: StoryEvent }
+);
 
 export type RecordsOfDocument = {
   items: readonly Item[];
@@ -23,58 +34,94 @@ export type RecordsOfDocument = {
   times: readonly TimeExpression[];
 };
 
-/** The dataset with its look-ups by id; `items` and `mentions` stand in order of document and span. */
+/** A look-up of records that need not all have been made. */
+export type LookUp<Value> = { get: (id: string) => Value | undefined; has: (id: string) => boolean };
+
+/**
+ * The dataset with its look-ups by id; `items` and `mentions` stand in order of document and span. Where a dataset comes in
+ * columns, a record is made when it is first asked for: a pass over many reads `tables` instead.
+ */
 export type DatasetIndex = {
+  tables: Tables;
   dataset: Dataset;
   documents: ReadonlyMap<string, ArticleDocument>;
   /** By id and by every former id. */
   actors: ReadonlyMap<string, Actor>;
   places: ReadonlyMap<string, Place>;
   items: readonly Item[];
-  itemsById: ReadonlyMap<string, Item>;
+  itemsById: LookUp<Item>;
   mentions: readonly Mention[];
-  /** The days of each of `mentions`. */
-  mentionDays: readonly (DayRange | null)[];
-  mentionsById: ReadonlyMap<string, Mention>;
+  mentionAt: (row: number) => Mention;
+  mentionsById: LookUp<Mention>;
   /** What an article holds, by its id, in order of the spans. */
-  byDocument: ReadonlyMap<string, RecordsOfDocument>;
+  byDocument: LookUp<RecordsOfDocument>;
 };
 
-/** Builds the look-ups once per dataset. */
+/** Builds the look-ups over a dataset whose records are there. */
 export function indexDataset(dataset: Dataset): DatasetIndex {
-  const daysOf = rememberedDays();
-  const unordered: Item[] = [
-    ...dataset.quotes.map(
-      (record): Item => ({ kind: record.kind === "direct" ? "quote" : "reported", record, days: daysOf(record.date) }),
-    ),
-    ...dataset.strikes.map((record): Item => ({ kind: "count", record, days: daysOf(record.date) })),
-    ...dataset.events.map((record): Item => ({ kind: record.kind, record, days: daysOf(record.date) })),
-  ];
-  const items = inReadingOrder(unordered, ({ record }) => record);
-  const mentions = inReadingOrder(dataset.mentions, (mention) => mention);
-  const times = inReadingOrder(dataset.times, (time) => time);
-  const actors = new Map<string, Actor>();
-  for (const actor of dataset.actors) for (const former of actor.formerIds) actors.set(former, actor);
-  for (const actor of dataset.actors) actors.set(actor.id, actor);
+  const { tables, records } = makeTables(dataset);
+  const reader = {
+    quote: (row: number) => records.quotes[row],
+    strike: (row: number) => records.strikes[row],
+    event: (row: number) => records.events[row],
+    mention: (row: number) => records.mentions[row],
+    time: (row: number) => records.times[row],
+  } as RecordReader;
+  return indexTables(tables, reader, dataset);
+}
+
+/** Builds the look-ups over a dataset in columns, whose records the reader makes; the dataset itself is made when it is asked for. */
+export function indexTables(tables: Tables, reader: RecordReader, dataset: Dataset | null = null): DatasetIndex {
+  const { documents, actors, places } = tables;
+  let whole = dataset;
+  let mentions: readonly Mention[] | null = null;
+  const items = itemsOf(tables, reader);
+  const mentionAt = remembered(tables.mentions.size, reader.mention);
+  const timeAt = remembered(tables.times.size, reader.time);
+  const rowsOf = {
+    items: rowsByDocument(locateItems(tables)),
+    mentions: rowsByDocument(tables.mentions),
+    times: rowsByDocument(tables.times),
+  };
+  const codeOfDocument = new Map(tables.ids.document.map((id, code) => [id, code]));
+  const within = <T>(rows: DocumentRows, id: string, at: (row: number) => T): T[] => {
+    const { start, end } = rows.get(codeOfDocument.get(id) ?? NONE) ?? { start: 0, end: 0 };
+    return Array.from({ length: end - start }, (_, offset) => at(start + offset));
+  };
+  const itemAt = (row: number) => items[row] as Item;
+  const odd = oddItems(tables, items);
+  const documentsById = new Map(documents.map((document) => [document.id, document]));
   return {
-    dataset,
-    documents: new Map(dataset.documents.map((document) => [document.id, document])),
-    actors,
-    places: new Map(dataset.places.map((place) => [place.id, place])),
-    items: items.rows,
-    itemsById: new Map(items.rows.map((item) => [item.record.id, item])),
-    mentions: mentions.rows,
-    mentionDays: mentions.rows.map(({ date }) => daysOf(date)),
-    mentionsById: new Map(mentions.rows.map((mention) => [mention.id, mention])),
-    byDocument: new Map(
-      dataset.documents.map(({ id }) => [
-        id,
-        {
-          items: items.byDocument.get(id) ?? [],
-          mentions: mentions.byDocument.get(id) ?? [],
-          times: times.byDocument.get(id) ?? [],
-        },
-      ]),
+    tables,
+    get dataset() {
+      whole ??= wholeDataset(tables, { items, mentionAt, timeAt });
+      return whole;
+    },
+    documents: documentsById,
+    actors: actorsById(actors),
+    places: new Map(places.map((place) => [place.id, place])),
+    items,
+    itemsById: lookUp(
+      (id) => odd.get(id) ?? within(rowsOf.items, documentIn(id), itemAt).find(({ record }) => record.id === id),
+    ),
+    get mentions() {
+      mentions ??= all(tables.mentions.size, mentionAt);
+      return mentions;
+    },
+    mentionAt,
+    mentionsById: lookUp((id) => {
+      const row = rowOfId(tables.oddIds.mentions, id);
+      if (row !== undefined) return mentionAt(row);
+      return within(rowsOf.mentions, documentIn(id), mentionAt).find((mention) => mention.id === id);
+    }),
+    byDocument: lookUp((id) =>
+      documentsById.has(id)
+        ? {
+            items: within(rowsOf.items, id, itemAt),
+            mentions: within(rowsOf.mentions, id, mentionAt),
+            times: within(rowsOf.times, id, timeAt),
+          }
+        : undefined,
     ),
   };
 }
@@ -93,31 +140,118 @@ export function placeAndParents(places: ReadonlyMap<string, Place>, id: string):
   return chain;
 }
 
-/** A corpus has few different dates: each is read once. */
-function rememberedDays(): (edtf: string | null) => DayRange | null {
-  const known = new Map<string, DayRange | null>();
-  return (edtf) => {
-    if (edtf === null) return null;
-    const days = known.get(edtf);
-    if (days !== undefined) return days;
-    const read = rangeOf(edtf);
-    known.set(edtf, read);
-    return read;
+/** An item whose record is made when it is first asked for, and kept. */
+class TableItem {
+  readonly row: number;
+  readonly kind: Item["kind"];
+  readonly days: DayRange | null;
+  #record: Item["record"] | null = null;
+  readonly #make: (row: number) => Item["record"];
+
+  constructor({ row, kind, days }: Pick<Item, "row" | "kind" | "days">, make: (row: number) => Item["record"]) {
+    this.row = row;
+    this.kind = kind;
+    this.days = days;
+    this.#make = make;
+  }
+
+  get record(): Item["record"] {
+    this.#record ??= this.#make(this.row);
+    return this.#record;
+  }
+}
+
+function itemsOf(tables: Tables, reader: RecordReader): readonly Item[] {
+  const { items, quotes, strikes, events, dates } = tables;
+  const days = dates.edtf.map((_, code) => rangeOfCode(dates, code));
+  const readers = [reader.quote, reader.strike, reader.event];
+  const make = (row: number) => (readers[items.table[row] ?? 0] ?? reader.quote)(items.row[row] ?? 0);
+  const kindOf = (table: number, row: number): Item["kind"] => {
+    if (table === 1) return "count";
+    if (table === 2) return eventKinds[events.kind[row] ?? 0] ?? "other";
+    return quotes.kind[row] === 0 ? "quote" : "reported";
+  };
+  const dateColumns = [quotes.date, strikes.date, events.date];
+  const made: TableItem[] = new Array(items.size);
+  for (let at = 0; at < items.size; at++) {
+    const table = items.table[at] ?? 0;
+    const row = items.row[at] ?? 0;
+    const kind = kindOf(table, row);
+    made[at] = new TableItem({ row: at, kind, days: days[dateColumns[table]?.[row] ?? NONE] ?? null }, make);
+  }
+  return made as unknown as readonly Item[];
+}
+
+function rangeOfCode({ first, last }: Tables["dates"], code: number): DayRange | null {
+  const start = first[code] ?? NO_DAY;
+  return start === NO_DAY ? null : { first: start, last: last[code] ?? start };
+}
+
+function rowsByDocument({ size, document }: Located): DocumentRows {
+  return documentRows(size, (row) => document[row] ?? NONE);
+}
+
+/** The document in an id such as `q17.harbour`. */
+function documentIn(id: string): string {
+  return id.slice(id.indexOf(".") + 1);
+}
+
+function oddItems(tables: Tables, items: readonly Item[]): ReadonlyMap<string, Item> {
+  const odd = new Map<string, Item>();
+  if (itemTables.every((name) => tables.oddIds[name].size === 0)) return odd;
+  for (const item of items) {
+    const table = itemTables[tables.items.table[item.row] ?? 0] ?? "quotes";
+    const id = tables.oddIds[table].get(tables.items.row[item.row] ?? 0);
+    if (id !== undefined) odd.set(id, item);
+  }
+  return odd;
+}
+
+function rowOfId(ids: ReadonlyMap<number, string>, wanted: string): number | undefined {
+  for (const [row, id] of ids) if (id === wanted) return row;
+  return undefined;
+}
+
+function lookUp<Value>(get: (id: string) => Value | undefined): LookUp<Value> {
+  return { get, has: (id) => get(id) !== undefined };
+}
+
+function remembered<T>(size: number, make: (row: number) => T): (row: number) => T {
+  const made: T[] = new Array(size);
+  return (row) => {
+    const known = made[row];
+    if (known !== undefined) return known;
+    const record = make(row);
+    made[row] = record;
+    return record;
   };
 }
 
-type InDocument = { document: string; start: number };
+function all<T>(size: number, at: (row: number) => T): T[] {
+  return Array.from({ length: size }, (_, row) => at(row));
+}
 
-/** By document id and then by span; sorted article by article, which is fast where there are thousands. */
-function inReadingOrder<T>(given: readonly T[], spanOf: (row: T) => InDocument) {
-  const byDocument = new Map<string, T[]>();
-  for (const row of given) {
-    const { document } = spanOf(row);
-    const list = byDocument.get(document);
-    if (list) list.push(row);
-    else byDocument.set(document, [row]);
-  }
-  for (const list of byDocument.values()) list.sort((a, b) => spanOf(a).start - spanOf(b).start);
-  const rows = [...byDocument.keys()].sort().flatMap((document) => byDocument.get(document) ?? []);
-  return { rows, byDocument };
+function actorsById(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
+  const byId = new Map<string, Actor>();
+  for (const actor of actors) for (const former of actor.formerIds) byId.set(former, actor);
+  for (const actor of actors) byId.set(actor.id, actor);
+  return byId;
+}
+
+type Makers = { items: readonly Item[]; mentionAt: (row: number) => Mention; timeAt: (row: number) => TimeExpression };
+
+/** All records of the tables, made; for downloads and the like, not for what must be quick. */
+function wholeDataset(tables: Tables, { items, mentionAt, timeAt }: Makers): Dataset {
+  const of = (name: TableName) => items.filter(({ row }) => itemTables[tables.items.table[row] ?? 0] === name);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    documents: [...tables.documents],
+    actors: [...tables.actors],
+    places: [...tables.places],
+    mentions: all(tables.mentions.size, mentionAt),
+    times: all(tables.times.size, timeAt),
+    quotes: of("quotes").map(({ record }) => record as Quote),
+    strikes: of("strikes").map(({ record }) => record as Strike),
+    events: of("events").map(({ record }) => record as StoryEvent),
+  };
 }

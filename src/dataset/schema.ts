@@ -81,7 +81,7 @@ export const timeSchema = z.object({
   notes: z.optional(notes),
 });
 
-const quoteKinds = ["direct", "indirect"] as const;
+export const quoteKinds = ["direct", "indirect"] as const;
 
 export const quoteSchema = z.object({
   ...place,
@@ -133,8 +133,12 @@ export const eventSchema = z.object({
   notes: z.optional(notes),
 });
 
+/** The file that holds the same records in columns, beside `dataset.json`; there where a corpus is large. */
+export const tablesSchema = z.object({ file: z.string(), bytes: offset });
+
 export const datasetSchema = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
+  tables: z.optional(tablesSchema),
   documents: z.array(documentSchema),
   actors: z.array(actorSchema),
   places: z.array(placeSchema),
@@ -164,4 +168,5 @@ export type Measure = Strike["measure"];
 export type Qualifier = Strike["qualifier"];
 export type StoryEvent = z.infer<typeof eventSchema>;
 export type EventKind = StoryEvent["kind"];
+export type TablesFile = z.infer<typeof tablesSchema>;
 export type Dataset = z.infer<typeof datasetSchema>;

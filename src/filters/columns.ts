@@ -1,11 +1,9 @@
-import { type DatasetIndex, type Item, placeAndParents } from "../dataset/dataset-index.ts";
-import type { DayRange } from "../dataset/days.ts";
-import { blocs, type Span } from "../dataset/schema.ts";
+import type { DatasetIndex } from "../dataset/dataset-index.ts";
+import { type DocumentRows, documentRows, locateItems } from "../dataset/document-rows.ts";
+import { invertRuns, type Lists, listsOf } from "../dataset/lists.ts";
+import { blocs, eventKinds, type Place, type Span } from "../dataset/schema.ts";
+import { type Located, NO_DAY, NONE, type Tables } from "../dataset/tables.ts";
 import { itemKinds } from "./filters.ts";
-import { eachCode, invertRuns, type Lists, listsOf } from "./lists.ts";
-
-/** Stands for a date that is not stated. */
-export const NO_DAY = -0x8000_0000;
 
 /** Rows in columns, with codes for ids, so that a pass over 200,000 of them takes a few milliseconds. */
 export type Columns = {
@@ -37,189 +35,219 @@ export type CodedDataset = {
  * Codes the items and mentions of a dataset. An item has its actors in every role, and the actors and places named
  * within its span; a mention has the actors named in its sentence and those of the items that its sentence holds.
  */
-export function codeDataset(index: DatasetIndex): CodedDataset {
-  const codes = {
-    actor: codesOf(index.dataset.actors),
-    place: codesOf(index.dataset.places),
-    doc: codesOf(index.dataset.documents),
+export function codeDataset({ tables }: DatasetIndex): CodedDataset {
+  const { documents, actors, places, mentions } = tables;
+  const codes = { actor: codesOf(actors), place: codesOf(places), doc: codesOf(documents) };
+  const located = locateItems(tables);
+  const mentionRows = documentRows(mentions.size, (row) => mentions.document[row] ?? NONE);
+  const itemsNear = itemsNearMentions(located, mentions, mentionRows);
+  const roles = rolesOf(tables);
+  const context: Context = {
+    tables,
+    codes,
+    located,
+    mentionRows,
+    itemsNear,
+    roles,
+    chains: chainsOf(places, codes.place),
   };
-  const text = readingOrder(index);
-  const itemsNear = itemsNearMentions(index, text);
-  const context: Context = { index, codes, text, itemsNear, chains: chainsOf(index, codes.place) };
   return { codes, items: itemColumns(context), mentions: mentionColumns(context), itemsNear };
 }
 
 type Context = {
-  index: DatasetIndex;
+  tables: Tables;
   codes: CodedDataset["codes"];
-  text: ReadingOrder;
+  located: Located;
+  mentionRows: DocumentRows;
   itemsNear: Lists;
+  /** For each item its actors in every role: speaker, claimant, attacker, target, taking part. */
+  roles: Lists;
   /** For each place its own code and those of all it lies in. */
   chains: Lists;
 };
 
-function itemColumns({ index, codes, text, chains }: Context): Columns {
-  const { items, mentions } = index;
-  const actors = listsOf({ rows: items.length, codeCount: codes.actor.ids.length }, (row, add) => {
-    const item = items[row];
-    if (!item) return;
-    addRoles(index, { item, codes: codes.actor, add });
-    eachWithin(text, item.record, (at) => addCode(codes.actor, index.actors.get(mentions[at]?.actor ?? "")?.id, add));
+function itemColumns({ tables, codes, located, mentionRows, roles, chains }: Context): Columns {
+  const { mentions, items } = tables;
+  const withinOf = rowsWithin(located, mentions, mentionRows);
+  const actors = listsOf({ rows: items.size, codeCount: codes.actor.ids.length }, (row, add) => {
+    addAll(roles, row, add);
+    const { start, end } = withinOf(row);
+    for (let at = start; at < end; at++)
+      if ((mentions.end[at] ?? 0) <= (located.end[row] ?? 0)) add(mentions.actor[at]);
   });
-  const places = listsOf({ rows: items.length, codeCount: codes.place.ids.length }, (row, add) => {
-    const item = items[row];
-    if (!item) return;
-    const addChain = (id: string | null | undefined) => addCode(codes.place, id, (code) => eachCode(chains, code, add));
-    if ("place" in item.record) addChain(item.record.place);
-    if ("places" in item.record) item.record.places.forEach(addChain);
-    eachWithin(text, item.record, (at) => addChain(mentions[at]?.place));
+  const own = placesOf(tables);
+  const places = listsOf({ rows: items.size, codeCount: codes.place.ids.length }, (row, add) => {
+    for (let at = own.starts[row] ?? 0; at < (own.starts[row + 1] ?? 0); at++) addAll(chains, own.codes[at], add);
+    const { start, end } = withinOf(row);
+    for (let at = start; at < end; at++)
+      if ((mentions.end[at] ?? 0) <= (located.end[row] ?? 0)) addAll(chains, mentions.place[at], add);
   });
   return {
-    size: items.length,
+    size: items.size,
     actors,
     places,
-    docs: docsOf(
-      items.map(({ record }) => record.document),
-      codes.doc,
-    ),
-    blocs: blocsOf(index, codes.actor, actors),
-    kinds: Uint16Array.from(items, ({ kind }) => 1 << itemKinds.indexOf(kind)),
-    ...daysOf(items.map(({ days }) => days)),
+    docs: docsOf(located, codes.doc),
+    blocs: blocsOf(tables, actors),
+    kinds: kindBits(tables),
+    ...daysOf(tables, itemDates(tables)),
   };
 }
 
-function mentionColumns({ index, codes, itemsNear, chains }: Context): Columns {
-  const { items, mentions } = index;
-  const named = sentenceActors({ index, codes });
-  const actors = listsOf({ rows: mentions.length, codeCount: codes.actor.ids.length }, (row, add) => {
-    named[row]?.forEach(add);
-    eachCode(itemsNear, row, (itemRow) => {
-      const item = items[itemRow];
-      if (item) addRoles(index, { item, codes: codes.actor, add });
-    });
+function mentionColumns({ tables, codes, itemsNear, roles, chains }: Context): Columns {
+  const { mentions } = tables;
+  const sentenceOf = sentences(tables.mentions);
+  const actors = listsOf({ rows: mentions.size, codeCount: codes.actor.ids.length }, (row, add) => {
+    const { start, end } = sentenceOf(row);
+    for (let at = start; at < end; at++) add(mentions.actor[at]);
+    for (let at = itemsNear.starts[row] ?? 0; at < (itemsNear.starts[row + 1] ?? 0); at++)
+      addAll(roles, itemsNear.codes[at], add);
   });
-  const places = listsOf({ rows: mentions.length, codeCount: codes.place.ids.length }, (row, add) =>
-    addCode(codes.place, mentions[row]?.place, (code) => eachCode(chains, code, add)),
+  const places = listsOf({ rows: mentions.size, codeCount: codes.place.ids.length }, (row, add) =>
+    addAll(chains, mentions.place[row], add),
   );
-  const kinds = new Uint16Array(mentions.length);
-  for (let row = 0; row < mentions.length; row++)
-    eachCode(itemsNear, row, (itemRow) => {
-      const item = items[itemRow];
-      if (item) kinds[row] = (kinds[row] ?? 0) | (1 << itemKinds.indexOf(item.kind));
-    });
+  const itemBits = kindBits(tables);
+  const kinds = new Uint16Array(mentions.size);
+  for (let row = 0; row < mentions.size; row++)
+    for (let at = itemsNear.starts[row] ?? 0; at < (itemsNear.starts[row + 1] ?? 0); at++)
+      kinds[row] = (kinds[row] ?? 0) | (itemBits[itemsNear.codes[at] ?? 0] ?? 0);
   return {
-    size: mentions.length,
+    size: mentions.size,
     actors,
     places,
-    docs: docsOf(
-      mentions.map(({ document }) => document),
-      codes.doc,
-    ),
-    blocs: blocsOf(index, codes.actor, actors),
+    docs: docsOf(mentions, codes.doc),
+    blocs: blocsOf(tables, actors),
     kinds,
-    ...daysOf(index.mentionDays),
+    ...daysOf(tables, mentions.date),
   };
 }
 
-function addRoles(
-  index: DatasetIndex,
-  { item, codes, add }: { item: Item; codes: Codes; add: (code: number) => void },
-): void {
-  for (const id of rolesOf(item)) addCode(codes, index.actors.get(id ?? "")?.id, add);
+/** Adds a row of the lists; a row that is not there adds nothing. */
+function addAll({ starts, codes }: Lists, row: number | undefined, add: (code: number) => void): void {
+  if (row === undefined || row + 1 >= starts.length) return;
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at++) add(codes[at] ?? 0);
 }
 
-/** The actors of an item in every role: speaker, claimant, attacker, target, taking part. */
-function rolesOf({ record }: Item): readonly (string | null)[] {
-  if ("speaker" in record) return [record.speaker];
-  if ("claimant" in record) return [record.claimant, record.attacker, record.target];
-  return record.actors;
-}
-
-function codesOf(records: readonly { id: string }[]): Codes {
-  const ids = [...new Set(records.map(({ id }) => id))];
-  return { ids, codeOf: new Map(ids.map((id, code) => [id, code])) };
-}
-
-function addCode({ codeOf }: Codes, id: string | null | undefined, add: (code: number) => void): void {
-  const code = id == null ? undefined : codeOf.get(id);
-  if (code !== undefined) add(code);
-}
-
-function chainsOf(index: DatasetIndex, codes: Codes): Lists {
-  const size = { rows: codes.ids.length, codeCount: codes.ids.length };
-  return listsOf(size, (row, add) => {
-    for (const { id } of placeAndParents(index.places, codes.ids[row] ?? "")) addCode(codes, id, add);
+function rolesOf({ items, quotes, strikes, events, actors }: Tables): Lists {
+  return listsOf({ rows: items.size, codeCount: actors.length }, (at, add) => {
+    const row = items.row[at] ?? 0;
+    const table = items.table[at];
+    if (table === 0) return add(quotes.speaker[row]);
+    if (table === 2) return addAll(events.actors, row, add);
+    add(strikes.claimant[row]);
+    add(strikes.attacker[row]);
+    add(strikes.target[row]);
   });
 }
 
-function docsOf(documents: readonly string[], codes: Codes): Lists {
-  const size = { rows: documents.length, codeCount: codes.ids.length };
-  return listsOf(size, (row, add) => addCode(codes, documents[row], add));
+/** The places of the items themselves. */
+function placesOf({ items, quotes, strikes, events, places }: Tables): Lists {
+  return listsOf({ rows: items.size, codeCount: places.length }, (at, add) => {
+    const row = items.row[at] ?? 0;
+    const table = items.table[at];
+    if (table === 2) addAll(events.places, row, add);
+    else add(table === 0 ? quotes.place[row] : strikes.place[row]);
+  });
 }
 
-function blocsOf(index: DatasetIndex, codes: Codes, actors: Lists): Uint8Array {
-  const bitOfActor = codes.ids.map((id) => 1 << blocs.indexOf(index.actors.get(id)?.bloc ?? "other"));
-  const bits = new Uint8Array(actors.starts.length - 1);
-  for (let row = 0; row < bits.length; row++)
-    eachCode(actors, row, (code) => {
-      bits[row] = (bits[row] ?? 0) | (bitOfActor[code] ?? 0);
-    });
+function itemDates({ items, quotes, strikes, events }: Tables): Uint32Array {
+  const columns = [quotes.date, strikes.date, events.date];
+  const dates = new Uint32Array(items.size);
+  for (let at = 0; at < items.size; at++) dates[at] = columns[items.table[at] ?? 0]?.[items.row[at] ?? 0] ?? NONE;
+  return dates;
+}
+
+function kindBits({ items, quotes, events }: Tables): Uint16Array {
+  const eventBits = eventKinds.map((kind) => 1 << itemKinds.indexOf(kind));
+  const quoteBits = [1 << itemKinds.indexOf("quote"), 1 << itemKinds.indexOf("reported")];
+  const count = 1 << itemKinds.indexOf("count");
+  const bits = new Uint16Array(items.size);
+  for (let at = 0; at < items.size; at++) {
+    const row = items.row[at] ?? 0;
+    const table = items.table[at];
+    if (table === 1) bits[at] = count;
+    else bits[at] = (table === 0 ? quoteBits[quotes.kind[row] ?? 0] : eventBits[events.kind[row] ?? 0]) ?? 0;
+  }
   return bits;
 }
 
-function daysOf(ranges: readonly (DayRange | null)[]): Pick<Columns, "first" | "last"> {
-  return {
-    first: Int32Array.from(ranges, (range) => range?.first ?? NO_DAY),
-    last: Int32Array.from(ranges, (range) => range?.last ?? NO_DAY),
+function codesOf(records: readonly { id: string }[]): Codes {
+  const ids = records.map(({ id }) => id);
+  return { ids, codeOf: new Map(ids.map((id, code) => [id, code])) };
+}
+
+function chainsOf(places: readonly Place[], { ids, codeOf }: Codes): Lists {
+  return listsOf({ rows: ids.length, codeCount: ids.length }, (row, add) => {
+    const seen = new Set<number>();
+    for (let next: number | undefined = row; next !== undefined && !seen.has(next); ) {
+      seen.add(next);
+      add(next);
+      next = codeOf.get(places[next]?.parent ?? "");
+    }
+  });
+}
+
+function docsOf({ size, document }: Located, codes: Codes): Lists {
+  return listsOf({ rows: size, codeCount: codes.ids.length }, (row, add) => add(document[row]));
+}
+
+function blocsOf(tables: Tables, { starts, codes }: Lists): Uint8Array {
+  const bitOfActor = Uint8Array.from(tables.actors.map(({ bloc }) => 1 << blocs.indexOf(bloc)));
+  const bits = new Uint8Array(starts.length - 1);
+  for (let row = 0; row < bits.length; row++)
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++)
+      bits[row] = (bits[row] ?? 0) | (bitOfActor[codes[at] ?? 0] ?? 0);
+  return bits;
+}
+
+function daysOf({ dates }: Tables, column: Uint32Array): Pick<Columns, "first" | "last"> {
+  const first = new Int32Array(column.length);
+  const last = new Int32Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    const date = column[row] ?? NONE;
+    first[row] = dates.first[date] ?? NO_DAY;
+    last[row] = dates.last[date] ?? NO_DAY;
+  }
+  return { first, last };
+}
+
+/** For each mention the run of mentions of its sentence, which stand side by side. */
+function sentences({ size, document, sentence }: Tables["mentions"]): (row: number) => Span {
+  let run = { start: 0, end: 0 };
+  return (row) => {
+    if (row < run.start || row >= run.end) {
+      let end = row;
+      while (end < size && document[end] === document[row] && sentence.start[end] === sentence.start[row]) end++;
+      run = { start: row, end };
+    }
+    return run;
   };
 }
 
-/** The rows of each document's mentions, which stand in order of their spans. */
-type ReadingOrder = { mentions: DatasetIndex["mentions"]; rowsOf: ReadonlyMap<string, Span> };
-
-function readingOrder({ mentions }: DatasetIndex): ReadingOrder {
-  const rowsOf = new Map<string, Span>();
-  mentions.forEach(({ document }, row) => {
-    const rows = rowsOf.get(document);
-    if (rows) rows.end = row + 1;
-    else rowsOf.set(document, { start: row, end: row + 1 });
-  });
-  return { mentions, rowsOf };
+/** For each item the run of mentions that start within its span. */
+function rowsWithin(located: Located, mentions: Located, mentionRows: DocumentRows): (row: number) => Span {
+  return (row) => {
+    const rows = mentionRows.get(located.document[row] ?? NONE);
+    if (!rows) return noRows;
+    const start = firstRow(rows, (at) => (mentions.start[at] ?? 0) >= (located.start[row] ?? 0));
+    let end = start;
+    while (end < rows.end && (mentions.start[end] ?? 0) < (located.end[row] ?? 0)) end++;
+    return { start, end };
+  };
 }
 
-/** The mentions that lie wholly within a record's span. */
-function eachWithin(text: ReadingOrder, record: Span & { document: string }, each: (row: number) => void): void {
-  const rows = text.rowsOf.get(record.document);
-  if (!rows) return;
-  for (let row = firstRow(rows, (at) => (text.mentions[at]?.start ?? 0) >= record.start); row < rows.end; row++) {
-    const mention = text.mentions[row];
-    if (!mention || mention.start >= record.end) return;
-    if (mention.end <= record.end) each(row);
-  }
-}
-
-/** For each mention the actors named in its sentence; mentions of a sentence stand side by side and share one list. */
-function sentenceActors({ index, codes }: Pick<Context, "index" | "codes">): readonly ReadonlySet<number>[] {
-  let sentence: { document: string; start: number; actors: Set<number> } | null = null;
-  return index.mentions.map(({ document, sentence: { start }, actor }) => {
-    if (sentence === null || sentence.document !== document || sentence.start !== start)
-      sentence = { document, start, actors: new Set() };
-    const { actors } = sentence;
-    addCode(codes.actor, index.actors.get(actor ?? "")?.id, (code) => actors.add(code));
-    return actors;
-  });
-}
+const noRows: Span = { start: 0, end: 0 };
 
 /** Sentences do not overlap and stand in the order of their mentions, so the ones an item touches are one run of rows. */
-function itemsNearMentions({ items, mentions }: DatasetIndex, { rowsOf }: ReadingOrder): Lists {
-  const runs = items.map(({ record }): Span => {
-    const rows = rowsOf.get(record.document);
-    if (!rows) return { start: 0, end: 0 };
-    const start = firstRow(rows, (at) => (mentions[at]?.sentence.end ?? 0) > record.start);
-    const end = firstRow({ start, end: rows.end }, (at) => (mentions[at]?.sentence.start ?? 0) >= record.end);
+function itemsNearMentions(located: Located, { size, sentence }: Tables["mentions"], mentionRows: DocumentRows): Lists {
+  const runs = Array.from({ length: located.size }, (_, item): Span => {
+    const rows = mentionRows.get(located.document[item] ?? NONE);
+    if (!rows) return noRows;
+    const start = firstRow(rows, (at) => (sentence.end[at] ?? 0) > (located.start[item] ?? 0));
+    const end = firstRow({ start, end: rows.end }, (at) => (sentence.start[at] ?? 0) >= (located.end[item] ?? 0));
     return { start, end };
   });
-  return invertRuns(runs, mentions.length);
+  return invertRuns(runs, size);
 }
 
 /** The first of the rows for which the condition holds, given that it holds for all after it. */

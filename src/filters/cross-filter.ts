@@ -1,9 +1,10 @@
 import type { DatasetIndex, Item } from "../dataset/dataset-index.ts";
 import { parseDay } from "../dataset/days.ts";
+import { eachCode, type Lists } from "../dataset/lists.ts";
 import { blocs, type Mention, type Span } from "../dataset/schema.ts";
-import { type CodedDataset, type Codes, type Columns, codeDataset, NO_DAY } from "./columns.ts";
+import { NO_DAY } from "../dataset/tables.ts";
+import { type CodedDataset, type Codes, type Columns, codeDataset } from "./columns.ts";
 import { type FilterField, type Filters, type ItemKind, itemKinds } from "./filters.ts";
-import { eachCode, type Lists } from "./lists.ts";
 import { createTextSearch, matchesIn, type TextSearch } from "./text-search.ts";
 
 /** What the filters leave, seen from any view: a view passes the field it owns and is not narrowed by it. */

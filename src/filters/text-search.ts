@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import type { DatasetIndex, Item } from "../dataset/dataset-index.ts";
+import { type Lists, listsOf } from "../dataset/lists.ts";
 import type { Span } from "../dataset/schema.ts";
-import { type Lists, listsOf } from "./lists.ts";
 
 /** Finds items by words. Until its index is ready it finds by finishing the index first. */
 export type TextSearch = {

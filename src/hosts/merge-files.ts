@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import * as z from "zod/mini";
-import { type Dataset, documentSchema, SCHEMA_VERSION } from "../dataset/schema.ts";
+import { documentSchema, SCHEMA_VERSION } from "../dataset/schema.ts";
 import type { ArticleAnnotations } from "../ingest/annotations.ts";
 import { createMerge } from "../ingest/merge-articles.ts";
 import { isFileError, messageOf } from "./file-errors.ts";
@@ -11,6 +11,7 @@ import { errorLineSchema } from "./map-lines.ts";
 import { linesOfFile } from "./record-spill.ts";
 import { summaryOf } from "./summary.ts";
 import { type DatasetOutput, openOutput } from "./write-dataset.ts";
+import { recordLists } from "./write-tables.ts";
 
 const LONGEST_LINE = 1 << 29;
 const list = z.array(z.unknown());

@@ -1,8 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { toJSONSchema } from "zod/mini";
-import { type Dataset, datasetSchema } from "../dataset/schema.ts";
+import { type Dataset, datasetSchema, SCHEMA_VERSION, type TablesFile } from "../dataset/schema.ts";
 import { openSpill, type RecordSpill } from "./record-spill.ts";
+import { isTablesFile, recordLists, writeTables } from "./write-tables.ts";
 
 /**
  * An output being made: in a folder beside the target, so that it is there whole or not at all. `commit` puts it in
@@ -19,10 +20,11 @@ export type DatasetOutput = {
 };
 
 /** The names and values of `dataset.json` in their order, each record of a list as JSON. */
-type DatasetLists = Iterable<readonly [name: string, value: number | Iterable<string>]>;
+type DatasetLists = readonly (readonly [name: string, value: number | TablesFile | Iterable<string>])[];
 
 /**
- * Opens an output of `dataset.json`, `dataset.schema.json` and `documents/<id>.json`. What a killed run left is removed.
+ * Opens an output of `dataset.json`, `dataset.schema.json`, `documents/<id>.json` and, for a large corpus, its tables. What
+ * a killed run left is removed.
  * @throws Error when the folder cannot be written or another ingest is writing it
  */
 export function openOutput(target: string): DatasetOutput {
@@ -40,9 +42,11 @@ export function openOutput(target: string): DatasetOutput {
     unlock();
   };
   let spill: RecordSpill | null = null;
-  const commitLists = (lists: DatasetLists) => {
+  const write = (lists: DatasetLists, tables: TablesFile | null) => {
+    const [version, ...rest] = lists;
+    const named: DatasetLists = tables === null || !version ? lists : [version, ["tables", tables], ...rest];
     fs.writeFileSync(path.join(scratch, "dataset.schema.json"), `${JSON.stringify(publishedSchema(), null, 2)}\n`);
-    writeLines(path.join(scratch, "dataset.json"), listLines(lists));
+    writeLines(path.join(scratch, "dataset.json"), listLines(named));
     spill?.close();
     moveInto(target, scratch);
     discard();
@@ -50,8 +54,16 @@ export function openOutput(target: string): DatasetOutput {
   return {
     addDocument: (id, text) =>
       fs.writeFileSync(path.join(scratch, "documents", `${id}.json`), `${JSON.stringify({ id, text })}\n`),
-    commit: (dataset) => commitLists(listsOf(dataset)),
-    commitLists,
+    commit: (dataset) =>
+      write(
+        listsOf(dataset),
+        writeTables(scratch, { countOf: (list) => dataset[list].length, read: () => dataset }),
+      ),
+    commitLists: (lists) => {
+      const kept = spill;
+      const source = kept && { countOf: kept.count, read: () => datasetIn(kept) };
+      write(lists, source && writeTables(scratch, source));
+    },
     openSpill: () => {
       spill = openSpill(path.join(scratch, "spill"));
       return spill;
@@ -70,8 +82,8 @@ function* listLines(lists: DatasetLists): Generator<string> {
   for (const [name, value] of lists) {
     yield `${opening}\n`;
     opening = ",";
-    if (typeof value === "number") {
-      yield `${JSON.stringify(name)}: ${value}`;
+    if (typeof value === "number" || "file" in value) {
+      yield `${JSON.stringify(name)}: ${JSON.stringify(value)}`;
       continue;
     }
     yield `${JSON.stringify(name)}: [`;
@@ -85,8 +97,13 @@ function* listLines(lists: DatasetLists): Generator<string> {
   yield "\n}\n";
 }
 
-function* listsOf(dataset: Dataset): Generator<readonly [string, number | Iterable<string>]> {
-  for (const [name, value] of Object.entries(dataset)) yield [name, Array.isArray(value) ? jsonOf(value) : value];
+function listsOf(dataset: Dataset): DatasetLists {
+  return Object.entries(dataset).map(([name, value]) => [name, Array.isArray(value) ? jsonOf(value) : value]);
+}
+
+function datasetIn(spill: RecordSpill): Dataset {
+  const lists = recordLists.map((name) => [name, Array.from(spill.read(name), (line): unknown => JSON.parse(line))]);
+  return { schemaVersion: SCHEMA_VERSION, ...Object.fromEntries(lists) } as Dataset;
 }
 
 function* jsonOf(records: readonly unknown[]): Generator<string> {
@@ -118,7 +135,7 @@ function publishedSchema(): object {
 }
 
 /**
- * Ids of documents are made from their content, so new texts may lie beside the old ones; `dataset.json` then replaces
+ * Documents and tables are named for their content, so new ones may lie beside the old; `dataset.json` then replaces
  * the last one in a single rename. At whatever moment a reader comes or the power fails, all that it points to is there.
  */
 function moveInto(target: string, scratch: string): void {
@@ -130,9 +147,13 @@ function moveInto(target: string, scratch: string): void {
   fs.mkdirSync(documents, { recursive: true });
   const fresh = new Set(fs.readdirSync(path.join(scratch, "documents")));
   for (const name of fresh) fs.renameSync(path.join(scratch, "documents", name), path.join(documents, name));
+  const tables = new Set(fs.readdirSync(scratch).filter(isTablesFile));
+  for (const name of tables) fs.renameSync(path.join(scratch, name), path.join(target, name));
   fs.renameSync(path.join(scratch, "dataset.schema.json"), path.join(target, "dataset.schema.json"));
   fs.renameSync(path.join(scratch, "dataset.json"), path.join(target, "dataset.json"));
   for (const name of fs.readdirSync(documents)) if (!fresh.has(name)) fs.rmSync(path.join(documents, name));
+  for (const name of fs.readdirSync(target))
+    if (isTablesFile(name) && !tables.has(name)) fs.rmSync(path.join(target, name));
 }
 
 /** Takes the lock or says who holds it; a lock left by a process that is gone is taken over. */

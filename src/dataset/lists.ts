@@ -1,23 +1,34 @@
 /** A list of codes per row, all in one array: row r has `codes[starts[r]]` up to `codes[starts[r + 1]]`, left out. */
 export type Lists = { starts: Uint32Array; codes: Uint32Array };
 
-/** Fills the rows in order; a code that a row has already is added once. `codeCount` is one more than the highest code. */
+/**
+ * Fills the rows in order; a code that a row has already is added once, and one from `codeCount` on, which stands for
+ * nothing that is known, is left out.
+ */
 export function listsOf(
   size: { rows: number; codeCount: number },
-  fill: (row: number, add: (code: number) => void) => void,
+  fill: (row: number, add: (code: number | undefined) => void) => void,
 ): Lists {
   const starts = new Uint32Array(size.rows + 1);
-  const codes: number[] = [];
   const lastRow = new Int32Array(size.codeCount).fill(-1);
-  for (let row = 0; row < size.rows; row++) {
-    fill(row, (code) => {
-      if (lastRow[code] === row) return;
-      lastRow[code] = row;
-      codes.push(code);
-    });
-    starts[row + 1] = codes.length;
+  let codes = new Uint32Array(2 * size.rows + 16);
+  let length = 0;
+  let row = 0;
+  const add = (code: number | undefined) => {
+    if (code === undefined || code >= size.codeCount || lastRow[code] === row) return;
+    lastRow[code] = row;
+    if (length === codes.length) {
+      const longer = new Uint32Array(2 * length);
+      longer.set(codes);
+      codes = longer;
+    }
+    codes[length++] = code;
+  };
+  for (; row < size.rows; row++) {
+    fill(row, add);
+    starts[row + 1] = length;
   }
-  return { starts, codes: Uint32Array.from(codes) };
+  return { starts, codes: codes.slice(0, length) };
 }
 
 /** Calls `each` with the codes of a row. */
