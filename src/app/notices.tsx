@@ -60,6 +60,7 @@ function shortened(text: string): string {
 function flawWords(flaws: readonly Flaw[]): string[] {
   return flaws.map(({ kind, place, message, count }) => {
     if (kind === "broken") return `${DATASET_FILE} breaks off at ${place}: ${message}. What stands before it is shown.`;
+    if (kind === "tables") return `${place} ${message}. ${DATASET_FILE} is read instead, which takes longer.`;
     if (kind === "list") return `${DATASET_FILE}, ${place}: ${message}. The rest is shown.`;
     const many = count.toLocaleString("en");
     const where = `${count === 1 ? "" : "the first "}at ${place}: ${message}`;

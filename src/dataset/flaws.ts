@@ -2,9 +2,10 @@
 export type Flaw = {
   /**
    * "broken": the file ends or breaks there, what stands before is used. "list": a whole list is missing.
-   * "record": a record was left out. "reference": a record was kept without what it refers to.
+   * "record": a record was left out. "reference": a record was kept without what it refers to. "tables": the file of tables
+   * (its place) could not be used, the records were read one by one.
    */
-  kind: "broken" | "list" | "record" | "reference";
+  kind: "broken" | "list" | "record" | "reference" | "tables";
   place: string;
   message: string;
   count: number;

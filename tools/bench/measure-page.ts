@@ -44,7 +44,15 @@ export async function measurePage(browser: Browser, url: string): Promise<PageFi
       interactions.set(name, await interact());
       nodes = Math.max(nodes, await countNodes(page));
     }
-    return { firstView, ...loaded, longestTask, nodes, interactions, ...(await typeFast(page)), heap: await heapOf(page) };
+    return {
+      firstView,
+      ...loaded,
+      longestTask,
+      nodes,
+      interactions,
+      ...(await typeFast(page)),
+      heap: await heapOf(page),
+    };
   } finally {
     await context.close();
   }
@@ -55,7 +63,9 @@ function dataFilesUntil(end: number): { transfer: number; transferred: number } 
     ({ name, responseEnd }) => name.includes("/data/") && !name.includes("/documents/") && responseEnd <= end,
   );
   return {
-    transfer: Math.max(0, ...files.map(({ responseEnd }) => responseEnd)) - Math.min(...files.map(({ startTime }) => startTime)),
+    transfer:
+      Math.max(0, ...files.map(({ responseEnd }) => responseEnd)) -
+      Math.min(...files.map(({ startTime }) => startTime)),
     transferred: files.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
   };
 }
@@ -82,7 +92,12 @@ function interactionsOf(page: Page): Record<string, () => Promise<number[]>> {
       const box = page.getByRole("group", { name: group }).getByRole("checkbox").nth(round);
       const click = () => box.click();
       const wait: Wait = { probe: "claims", input: "click" };
-      return (await box.count()) === 0 ? [] : [[wait, click], [wait, click]];
+      return (await box.count()) === 0
+        ? []
+        : [
+            [wait, click],
+            [wait, click],
+          ];
     });
   return {
     "filter by actor": tick("Actors"),
@@ -111,7 +126,14 @@ function interactionsOf(page: Page): Record<string, () => Promise<number[]>> {
     },
     "open a record": async () => {
       const times = await rounds(ROUNDS, async (round) => [
-        [{ probe: "passage", input: "click" }, () => region("Quotes").locator("[data-quote]").nth(round % 3).click()],
+        [
+          { probe: "passage", input: "click" },
+          () =>
+            region("Quotes")
+              .locator("[data-quote]")
+              .nth(round % 3)
+              .click(),
+        ],
       ]);
       await page.keyboard.press("Escape");
       return times;

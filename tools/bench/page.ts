@@ -49,7 +49,10 @@ async function dataOf(size: number): Promise<string> {
 
 function rowsOf(figures: ReadonlyMap<number, PageFigures>): string[] {
   const rows: string[] = [];
-  for (const [size, { firstView, transfer, transferred, longestTask, heap, nodes, keptLetters, interactions }] of figures) {
+  for (const [
+    size,
+    { firstView, transfer, transferred, longestTask, heap, nodes, keptLetters, interactions },
+  ] of figures) {
     rows.push(
       `${size}: first view ${firstView.toFixed(0)} ms, transfer ${transfer.toFixed(0)} ms of ${(transferred / 1e6).toFixed(1)} MB, longest task ${longestTask.toFixed(0)}, heap ${(heap / 1e6).toFixed(0)} MB, nodes ${nodes}, letters kept ${keptLetters}`,
     );
