@@ -116,21 +116,12 @@ function mergeInto(output: DatasetOutput, files: readonly string[], settings: Me
     actors: finished.actors.length,
     places: finished.places.length,
   };
-  output.commitLists([["schemaVersion", SCHEMA_VERSION], ...lists.map((name) => [name, spill.read(name)] as const)]);
+  output.commitLists([
+    ["schemaVersion", SCHEMA_VERSION],
+    ...recordLists.map((name) => [name, spill.read(name)] as const),
+  ]);
   return { status: "written", unusable, warnings, summary: summaryOf(counts, unusable.length), report: [] };
 }
-
-/** In the order of the dataset's file. */
-const lists = [
-  "documents",
-  "actors",
-  "places",
-  "mentions",
-  "times",
-  "quotes",
-  "strikes",
-  "events",
-] as const satisfies readonly (keyof Dataset)[];
 
 function readLine({ bytes }: Line): ArticleAnnotations | { reason: string } {
   if (bytes === null) return { reason: "the line is too long" };

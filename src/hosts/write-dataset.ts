@@ -55,10 +55,7 @@ export function openOutput(target: string): DatasetOutput {
     addDocument: (id, text) =>
       fs.writeFileSync(path.join(scratch, "documents", `${id}.json`), `${JSON.stringify({ id, text })}\n`),
     commit: (dataset) =>
-      write(
-        listsOf(dataset),
-        writeTables(scratch, { countOf: (list) => dataset[list].length, read: () => dataset }),
-      ),
+      write(listsOf(dataset), writeTables(scratch, { countOf: (list) => dataset[list].length, read: () => dataset })),
     commitLists: (lists) => {
       const kept = spill;
       const source = kept && { countOf: kept.count, read: () => datasetIn(kept) };
@@ -98,7 +95,10 @@ function* listLines(lists: DatasetLists): Generator<string> {
 }
 
 function listsOf(dataset: Dataset): DatasetLists {
-  return Object.entries(dataset).map(([name, value]) => [name, Array.isArray(value) ? jsonOf(value) : value]);
+  return [
+    ["schemaVersion", dataset.schemaVersion],
+    ...recordLists.map((name) => [name, jsonOf(dataset[name])] as const),
+  ];
 }
 
 function datasetIn(spill: RecordSpill): Dataset {
