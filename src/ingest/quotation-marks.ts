@@ -35,6 +35,7 @@ const CLOSING = new Set(["”", "»", "’", "›", "’’"]);
 /** Reads all marks of the body, paragraph by paragraph; blank lines part paragraphs, and so does a line that opens with a mark. */
 export function readMarks(text: string, bodyStart: number): ParagraphOfMarks[] {
   const paragraphs: ParagraphOfMarks[] = [];
+  const runAt = runsOfMarks(text);
   let index = 0;
   let start = bodyStart + (text.slice(bodyStart).match(/^\s*/)?.[0].length ?? 0);
   let marks: Mark[] = [];
@@ -49,7 +50,7 @@ export function readMarks(text: string, bodyStart: number): ParagraphOfMarks[] {
     if (found.includes("\n")) {
       finish(match.index);
       start = match.index + found.length;
-    } else marks.push(...marksOf(text, match.index, found));
+    } else marks.push(...marksOf(text, { start: match.index, run: found, runAt }));
   }
   finish(text.length);
   return paragraphs;
@@ -62,29 +63,41 @@ function endOfText(text: string, from: number): number {
 }
 
 /** Splits a run of straight apostrophes: `''''` closes and opens, `'''` is a pair and a single, the single inside. */
-function marksOf(text: string, start: number, run: string): Mark[] {
-  if (!/^'{3,}$/.test(run)) return [markAt(text, start, run)];
+function marksOf(text: string, { start, run, runAt }: { start: number; run: string; runAt: RunAt }): Mark[] {
+  if (!/^'{3,}$/.test(run)) return [markAt(text, { start, glyph: run, runAt })];
   const singleFirst = run.length % 2 === 1 && !NO_TEXT.test(text[start - 1] ?? "");
   const marks: Mark[] = [];
   for (let at = start, left = run.length; left > 0; ) {
     const length = left === 1 || (singleFirst && left === run.length) ? 1 : 2;
-    marks.push(markAt(text, at, "'".repeat(length)));
+    marks.push(markAt(text, { start: at, glyph: "'".repeat(length), runAt }));
     at += length;
     left -= length;
   }
   return marks;
 }
 
-function markAt(text: string, start: number, glyph: string): Mark {
+type RunAt = (start: number) => Span;
+
+/** The marks that stand side by side with the one at an offset; walked over once, however many they are. */
+function runsOfMarks(text: string): RunAt {
+  let run: Span = { start: 0, end: 0 };
+  return (at) => {
+    if (at >= run.start && at < run.end) return run;
+    let [start, end] = [at, at];
+    while (start > 0 && MARK_GLYPH.test(text[start - 1] ?? "")) start--;
+    while (end < text.length && MARK_GLYPH.test(text[end] ?? "")) end++;
+    run = { start, end };
+    return run;
+  };
+}
+
+function markAt(text: string, { start, glyph, runAt }: { start: number; glyph: string; runAt: RunAt }): Mark {
   const end = start + glyph.length;
   const level = glyph.length === 2 || /["“”„‟«»]/.test(glyph) ? "double" : "single";
-  let from = start - 1;
-  while (from >= 0 && MARK_GLYPH.test(text[from] ?? "")) from--;
-  let to = end;
-  while (to < text.length && MARK_GLYPH.test(text[to] ?? "")) to++;
-  const before = text[from] ?? " ";
-  const after = text[to] ?? " ";
-  const startsEllipsis = after === "…" || text.startsWith("..", to);
+  const run = runAt(start);
+  const before = text[run.start - 1] ?? " ";
+  const after = text[run.end] ?? " ";
+  const startsEllipsis = after === "…" || text.startsWith("..", run.end);
   const isFollowedByText = !BLANK_AFTER.test(after) || startsEllipsis;
   const canOpen = before === "\n" || (BLANK_BEFORE.test(before) && isFollowedByText);
   const canClose = !/[\s\u200b([{]/.test(before) && BLANK_AFTER.test(after);
