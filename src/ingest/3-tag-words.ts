@@ -14,7 +14,7 @@ const lemma = nlp.its.lemma as unknown as typeof value;
  */
 export function tagWords(article: Article, { quotations }: FoundQuotations): TaggedText {
   const written = blankMarks(article, quotations);
-  const body = plainLetters(written);
+  const body = withoutEndlessWords(plainLetters(written));
   const document = nlp.readDoc(body);
   const { tokens, tokenAt } = readTokens(document, article, body === written);
   const sentences: Sentence[] = [];
@@ -48,6 +48,15 @@ const STROKED: ReadonlyMap<string, string> = new Map(
 /** The tagger breaks words at letters beyond Latin-1, such as those of "Vučić" or "Wąsik"; offsets stay. */
 function plainLetters(text: string): string {
   return text.replace(EXTENDED_LATIN, (letter) => STROKED.get(letter) ?? letter.normalize("NFD").charAt(0));
+}
+
+const LONGEST_WORD = 200;
+const ENDLESS_WORD = new RegExp(`\\S{${LONGEST_WORD},}`, "g");
+const PIECE = new RegExp(`(\\S{${LONGEST_WORD - 1}})\\S`, "g");
+
+/** The tagger looks for addresses in time that grows with the square of a word's length: junk without blanks gets some, offsets stay. */
+function withoutEndlessWords(text: string): string {
+  return text.replace(ENDLESS_WORD, (word) => word.replace(PIECE, "$1 "));
 }
 
 function blankMarks({ text, bodyStart }: Article, quotations: FoundQuotations["quotations"]): string {

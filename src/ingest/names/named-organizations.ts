@@ -41,10 +41,13 @@ export function calledAt(reading: Reading, at: number): WordRange | null {
   return isCalledAfter && NAME_NOUNS.has(after.lower) ? { first: at, end: noun + 1 } : range;
 }
 
+/** A row of capitalised words that is longer names nothing. */
+const LONGEST_NAME = 16;
+
 /** End of the capitalised words that start here; a possessive or a date ends them. */
 function capitalsFrom({ words, taken }: Reading, at: number): number {
   let end = at;
-  for (; end < words.length; end++) {
+  for (; end < Math.min(words.length, at + LONGEST_NAME); end++) {
     const word = words[end];
     if (!isCapital(word) || taken[end] || word.sentence !== words[at]?.sentence || isCalendar(word)) break;
     if (end > at && (!word.isJoined || startsPerson(words, end))) break;
