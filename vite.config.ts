@@ -1,11 +1,15 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { ingestPlugin } from "./src/hosts/ingest-plugin.ts";
+import { licencesPlugin } from "./src/hosts/licences-plugin.ts";
 import { securityPlugin } from "./src/hosts/security-plugin.ts";
+
+const licences = licencesPlugin();
 
 export default defineConfig({
   base: "./",
   cacheDir: ".cache/vite",
-  plugins: [react(), ingestPlugin(), securityPlugin()],
+  plugins: [react(), ingestPlugin(), securityPlugin(), licences.page],
+  worker: { format: "es", plugins: licences.worker },
   build: { target: "es2022", sourcemap: false },
 });

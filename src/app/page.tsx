@@ -3,6 +3,7 @@ import type { CorrectedArticle } from "../dataset/correct-dataset.ts";
 import { type AddressProblem, type AddressState, keepKnownIds, readAddress, writeAddress } from "../filters/address.ts";
 import type { Filters } from "../filters/filters.ts";
 import type { ChangeAs } from "../filters/view-props.ts";
+import { TextButton } from "../ui/text-button.tsx";
 import { CorrectionsButton, unappliedWords } from "./corrections/corrections-button.tsx";
 import { DataProblem } from "./data-problem.tsx";
 import type { DataState } from "./data-state.ts";
@@ -19,6 +20,7 @@ import { type ChangeAddress, propsOf, type SharedProps, useSharedProps } from ".
 import { ViewSlot } from "./view-slot.tsx";
 import { type ViewEntry, views } from "./views.ts";
 
+const About = lazy(async () => ({ default: (await import("./about.tsx")).About }));
 const KeyList = lazy(async () => ({ default: (await import("./key-list.tsx")).KeyList }));
 
 /** The frame of the page, and in it the views that the address asks for. */
@@ -36,6 +38,7 @@ export function Page({ data, onRetry }: { data: DataState; onRetry: () => void }
   const step = useCallback((part: Partial<AddressState>) => change((old) => ({ ...old, ...part }), "step"), [change]);
   useTheme(state.theme);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [isAboutOpen, setIsAboutOpen] = useState(false);
 
   const shown = useDeferredValue(state);
   const shared = useSharedProps({ index, state: shown, change });
@@ -44,7 +47,12 @@ export function Page({ data, onRetry }: { data: DataState; onRetry: () => void }
   const frame = { state, problems, data, onRetry, shared, change, step };
   return (
     <>
-      {state.embed ? <Embedded {...frame} /> : <Framed {...frame} />}
+      {state.embed ? <Embedded {...frame} /> : <Framed {...frame} onAbout={() => setIsAboutOpen(true)} />}
+      {isAboutOpen && (
+        <Suspense>
+          <About onClose={() => setIsAboutOpen(false)} />
+        </Suspense>
+      )}
       {isHelpOpen && (
         <Suspense>
           <KeyList onClose={() => setIsHelpOpen(false)} />
@@ -64,7 +72,8 @@ type FrameProps = {
   step: (part: Partial<AddressState>) => void;
 };
 
-function Framed({ state, problems, data, onRetry, shared, change, step }: FrameProps) {
+function Framed({ onAbout, ...frame }: FrameProps & { onAbout: () => void }) {
+  const { state, problems, data, onRetry, shared, change, step } = frame;
   const index = data.status === "ready" ? data.index : null;
   const narrowed = shared?.narrowed ?? null;
   const shown = shared?.state ?? state;
@@ -122,6 +131,9 @@ function Framed({ state, problems, data, onRetry, shared, change, step }: FrameP
               onFilter={(part) => onFilter(part, "step")}
             />
           )}
+          <footer className={styles.footer}>
+            <TextButton onClick={onAbout}>About, data and licences</TextButton>
+          </footer>
         </main>
       </div>
     </div>
