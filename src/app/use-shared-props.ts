@@ -4,7 +4,7 @@ import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { type AddressState, readAddress, writeAddress } from "../filters/address.ts";
 import { createCrossFilter, type Narrowed } from "../filters/cross-filter.ts";
 import type { Filters } from "../filters/filters.ts";
-import type { ChangeAs, Lit, OpenArticle, ViewProps, ViewSettings } from "../filters/view-props.ts";
+import type { Change, ChangeAs, Lit, OpenArticle, ViewProps, ViewSettings } from "../filters/view-props.ts";
 import { keepCorrection } from "./corrections/kept-corrections.ts";
 import { loadDocumentText } from "./load-data.ts";
 import { useTextSearch } from "./use-text-search.ts";
@@ -50,8 +50,9 @@ export function useSharedProps(given: {
 function handlersOf(change: ChangeAddress) {
   return {
     onChoose: (item: string | null) => change((old) => ({ ...old, item }), "step"),
-    onFilter: (part: Partial<Filters>, as: ChangeAs) => change((old) => ({ ...old, ...part }), as),
-    onSettings: (part: Partial<ViewSettings>, as: ChangeAs = "step") => change((old) => ({ ...old, ...part }), as),
+    onFilter: (part: Change<Filters>, as: ChangeAs) => change((old) => ({ ...old, ...partOf(part, old) }), as),
+    onSettings: (part: Change<ViewSettings>, as: ChangeAs = "step") =>
+      change((old) => ({ ...old, ...partOf(part, old) }), as),
     onCorrect: keepCorrection,
     linkTo: (item: string) => {
       const { origin, pathname, search } = window.location;
@@ -64,6 +65,10 @@ function handlersOf(change: ChangeAddress) {
         return { ...old, table: others.length < table.length ? others : [...table, id] };
       }, "step"),
   };
+}
+
+function partOf<Whole>(part: Change<Whole>, now: Whole): Partial<Whole> {
+  return typeof part === "function" ? part(now) : part;
 }
 
 function useOpenArticle(index: DatasetIndex | null, state: AddressState, narrowed: Narrowed | null): OpenArticle {
@@ -99,6 +104,7 @@ function filtersOf({ actor, place, kind, bloc, from, to, doc, q, reported }: Add
   return { actor, place, kind, bloc, from, to, doc, q, reported };
 }
 
-function settingsOf({ sort, group, by, scale, order, zoom, use, size, at }: AddressState): ViewSettings {
-  return { sort, group, by, scale, order, zoom, use, size, at };
+function settingsOf(state: AddressState): ViewSettings {
+  const { sort, group, by, scale, order, zoom, use, size, at, open } = state;
+  return { sort, group, by, scale, order, zoom, use, size, at, open };
 }

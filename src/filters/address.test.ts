@@ -49,6 +49,7 @@ const keys: { [Key in keyof AddressState]: fc.Arbitrary<AddressState[Key]> } = {
     fc.tuple(degrees(90), degrees(180), fc.integer({ min: 0, max: 18 })).map((parts) => parts.join(",")),
     { nil: null },
   ),
+  open: fc.option(id, { nil: null }),
   table: someOf(viewIds.filter((view) => view !== "overview")),
   theme: orNull(["light", "dark"] as const),
   embed: fc.boolean(),

@@ -56,6 +56,7 @@ export const defaultAddress: AddressState = {
   use: null,
   size: null,
   at: null,
+  open: null,
   table: [],
   theme: null,
   embed: false,
@@ -125,6 +126,7 @@ const table: Table = {
   use: parseAsStringLiteral(placeUses),
   size: parseAsStringLiteral(mapSizes),
   at: mapPosition,
+  open: parseAsString,
   table: tables,
   theme: parseAsStringLiteral(["light", "dark"] as const),
   embed: flag,
@@ -190,12 +192,17 @@ export function keepKnownIds(
   const actor = known("actor", index.actors);
   const place = known("place", index.places);
   const doc = known("doc", index.documents);
-  const { item } = state;
+  const { item, open } = state;
   const isItemKnown =
     item === null || index.itemsById.has(item) || index.mentionsById.has(item) || index.documents.has(item);
   if (!isItemKnown) problems.push({ kind: "missing", key: "item", value: item });
+  const isOpenKnown = open === null || index.places.has(open);
+  if (!isOpenKnown) problems.push({ kind: "missing", key: "open", value: open });
   if (problems.length === 0 && actor.every((id, at) => id === state.actor[at])) return { state, problems };
-  return { state: { ...state, actor, place, doc, item: isItemKnown ? item : null }, problems };
+  return {
+    state: { ...state, actor, place, doc, item: isItemKnown ? item : null, open: isOpenKnown ? open : null },
+    problems,
+  };
 }
 
 function readInto<Key extends keyof AddressState>(state: AddressState, key: Key, value: string): AddressProblem[] {

@@ -42,7 +42,12 @@ export type ViewSettings = {
   size: (typeof mapSizes)[number] | null;
   /** Map: `lat,lon,zoom` as moved by hand. */
   at: string | null;
+  /** Map: id of the place whose card is open. */
+  open: string | null;
 };
+
+/** New values of some keys, or what they become out of those that the address holds now, which a view may lag behind. */
+export type Change<Whole> = Partial<Whole> | ((now: Whole) => Partial<Whole>);
 
 /**
  * What a view hands on to `<ViewCard card={card}>` of src/ui: the buttons "As table" and "Expand" live there.
@@ -86,8 +91,8 @@ export type ViewProps = {
   /** Opens the passage of a record; choosing never filters. Null closes it. */
   onChoose: (recordId: string | null) => void;
   onLight: (lit: Lit | null) => void;
-  onFilter: (change: Partial<Filters>, as: ChangeAs) => void;
-  onSettings: (change: Partial<ViewSettings>, as?: ChangeAs) => void;
+  onFilter: (change: Change<Filters>, as: ChangeAs) => void;
+  onSettings: (change: Change<ViewSettings>, as?: ChangeAs) => void;
   /** Keeps a correction of an article's record; the data comes back corrected. */
   onCorrect: (document: ArticleDocument, correction: Correction) => Keeping;
   /** The address of this page with a record chosen, for "Copy link". */

@@ -113,6 +113,7 @@ describe("the map", () => {
     await card(page, "Ternivka")
       .getByRole("heading", { name: /Strike counts/ })
       .waitFor();
+    expect(keyOf(page, "open")).not.toBeNull();
     await card(page, "Ternivka").getByRole("heading", { name: "Sentences that name it" }).waitFor();
     const lines = card(page, "Ternivka").getByRole("listitem").getByRole("button");
     const opened = new Set<string | null>();
@@ -197,8 +198,8 @@ describe("the map", () => {
       if (!request.url().startsWith(appUrl) && !/^(data|blob):/.test(request.url())) strangers.push(request.url());
     });
     expect(await page.locator(".leaflet-zoom-anim").count()).toBe(0);
+    await page.locator(".leaflet-container").focus();
     for (const zoom of [3, 4, 5]) {
-      await page.locator(".leaflet-container").focus();
       await page.keyboard.press("+");
       await expect.poll(() => placeOf(page)[2]).toBe(zoom);
     }

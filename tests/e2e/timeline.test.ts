@@ -102,7 +102,6 @@ describe("the timeline", () => {
     await marks(page).first().focus();
     await page.keyboard.press("Shift+ArrowRight");
     await expect.poll(() => datesOf(page)).toEqual(["2025-12-04", "2025-12-04"]);
-    await marks(page).first().focus();
     await page.keyboard.press("Shift+ArrowLeft");
     await expect.poll(() => datesOf(page)).toEqual(["2025-12-03", "2025-12-03"]);
   });

@@ -1,5 +1,5 @@
 import { type FitBoundsOptions, type Map as LeafletMap, latLngBounds } from "leaflet";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useMap, useMapEvents } from "react-leaflet";
 import type { Bounds } from "./map-bounds.ts";
 import { formatPosition, parsePosition } from "./map-position.ts";
@@ -20,27 +20,36 @@ const CLOSEST = 7.5;
 export function FollowBounds({ bounds, at, onMove }: FollowBoundsProps) {
   const map = useMap();
   const isByHand = useRef(true);
-  const told = useRef<string | null>(null);
+  /** Where the map was moved to by hand and the address, which lags behind, has not come back with yet. */
+  const told = useRef<readonly string[]>([]);
   useMapEvents({
     moveend: () => {
       if (!isByHand.current) return;
-      told.current = positionOf(map);
-      onMove(told.current);
+      const position = positionOf(map);
+      told.current = [...told.current, position];
+      onMove(position);
     },
   });
+  const place = useEffectEvent(() => {
+    isByHand.current = false;
+    map.invalidateSize({ animate: false, pan: false });
+    const position = parsePosition(told.current.at(-1) ?? at);
+    if (position === null) follow(map, bounds);
+    else if (formatPosition(position) !== positionOf(map))
+      map.setView([position.lat, position.lon], position.zoom, { animate: false });
+    isByHand.current = true;
+  });
   useEffect(() => {
-    const place = () => {
-      isByHand.current = false;
-      map.invalidateSize({ animate: false, pan: false });
-      const position = parsePosition(at);
-      if (position === null) follow(map, bounds);
-      else if (formatPosition(position) !== positionOf(map))
-        map.setView([position.lat, position.lon], position.zoom, { animate: false });
-      isByHand.current = true;
-    };
-    // A move that the address has only now caught up with may have gone on; setting it again would snap the map back.
-    if (at === null || at !== told.current) place();
-    told.current = null;
+    // A move that the address has only now caught up with may have gone on; setting it again would snap the map back,
+    // and a key pressed meanwhile would count from there.
+    const echo = at === null ? -1 : told.current.indexOf(at);
+    const isCaughtUp = echo < 0 || at === positionOf(map);
+    told.current = isCaughtUp ? [] : told.current.slice(echo + 1);
+    if (echo < 0) place();
+  }, [map, at]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new bounds are followed when they come
+  useEffect(() => place(), [bounds]);
+  useEffect(() => {
     let isFirst = true;
     const observer = new ResizeObserver(() => {
       if (!isFirst) place();
@@ -48,7 +57,7 @@ export function FollowBounds({ bounds, at, onMove }: FollowBoundsProps) {
     });
     observer.observe(map.getContainer());
     return () => observer.disconnect();
-  }, [map, bounds, at]);
+  }, [map]);
   return null;
 }
 

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { AttributionControl, MapContainer, TileLayer, useMapEvents, ZoomControl } from "react-leaflet";
 import type { Basemap, Outline } from "./basemap.ts";
 import { BasemapLayers, DisputedAreas, HatchPattern } from "./basemap-layers.tsx";
+import { speedUpOutlines } from "./fast-outlines.ts";
 import { FollowBounds } from "./follow-bounds.tsx";
 import type { Bounds } from "./map-bounds.ts";
 import styles from "./map-canvas.module.css";
@@ -26,6 +27,8 @@ type MapCanvasProps = {
   /** Whether the wheel zooms: not where it would keep a reader from scrolling the page. */
   isWheelFree: boolean;
 };
+
+speedUpOutlines();
 
 const SOURCES =
   '<a href="https://www.naturalearthdata.com/">Natural Earth</a> · <a href="https://www.geonames.org/">GeoNames</a> CC BY 4.0';

@@ -37,6 +37,12 @@ test("a place's card lists its quotes, and a quote opens its passage", async () 
   await waitFor(() => expect(window.location.search).toContain("item=quote-0"));
 });
 
+test("a link to an open card opens the card", async () => {
+  showPage(parts, "?view=map&open=cove");
+  const card = within(await screen.findByRole("region", { name: "Cove" }, PATIENCE));
+  expect(card.getByRole("heading", { level: 3 }).textContent).toBe("Cove");
+});
+
 test("arrow keys go from place to place", async () => {
   const user = showPage(parts, "?view=map");
   (await markOf(/^Haven/)).focus();

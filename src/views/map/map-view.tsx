@@ -30,8 +30,8 @@ export function MapView(props: ViewProps) {
   const { index, narrowed, filters, settings, lit, isTable, isExpanded, card, onLight, onSettings } = props;
   const { use, size, at } = settings;
   const frame = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<{ id: string; together: readonly string[] } | null>(null);
-  const opened = open?.id ?? null;
+  const [together, setTogether] = useState<readonly string[]>([]);
+  const opened = settings.open;
   const basemap = useQuery({ queryKey: ["basemap"], queryFn: loadBasemap, staleTime: Number.POSITIVE_INFINITY });
 
   const mentions = narrowed.mentions("place");
@@ -50,12 +50,18 @@ export function MapView(props: ViewProps) {
   const isLit = useCallback((id: string) => lights.has(id) || filters.place.includes(id), [lights, filters.place]);
   const point = useCallback((id: string | null) => onLight(id === null ? null : { kind: "place", id }), [onLight]);
   const shown = places.find(({ place }) => place.id === opened);
-  const together = places.filter(({ place }) => open?.together.includes(place.id));
+  const placesTogether = places.filter(({ place }) => together.includes(place.id));
 
-  const openPlace = useCallback((id: string, closeBy: readonly string[]) => setOpen({ id, together: closeBy }), []);
-  const openAlone = useCallback((id: string) => setOpen({ id, together: [] }), []);
+  const openPlace = useCallback(
+    (id: string, closeBy: readonly string[]) => {
+      setTogether(closeBy);
+      onSettings({ open: id });
+    },
+    [onSettings],
+  );
+  const openAlone = useCallback((id: string) => openPlace(id, []), [openPlace]);
   const close = () => {
-    setOpen(null);
+    onSettings({ open: null });
     if (opened !== null) focusMark(frame.current, opened);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -121,7 +127,7 @@ export function MapView(props: ViewProps) {
             )}
           </>
         )}
-        {shown && <PlaceCard {...props} shown={shown} together={together} onOpen={openAlone} onClose={close} />}
+        {shown && <PlaceCard {...props} shown={shown} together={placesTogether} onOpen={openAlone} onClose={close} />}
       </div>
     </ViewCard>
   );

@@ -70,19 +70,27 @@ export function TimelineView(props: ViewProps) {
   const show = (days: DayRange) => setMoved({ zoom, days });
   const busyDays = useMemo(() => daysWithEntries(entries), [entries]);
   const current = range && range.first === range.last ? range.first : null;
+  const keepInSight = useCallback(
+    (day: Day) => setMoved((old) => (old && (day < old.days.first || day > old.days.last) ? null : old)),
+    [],
+  );
   const goToDay = useCallback(
     (day: Day, as: ChangeAs) => {
       setRange({ first: day, last: day }, as);
-      setMoved((old) => (old && (day < old.days.first || day > old.days.last) ? null : old));
+      keepInSight(day);
     },
-    [setRange],
+    [setRange, keepInSight],
   );
   const play = usePlay({ days: busyDays, current, onDay: goToDay });
   const stepDay = (move: "previous-day" | "next-day") => {
     const isNext = move === "next-day";
-    const from = current ?? (isNext ? shown.first - 1 : shown.last + 1);
-    const day = isNext ? busyDays.find((busy) => busy > from) : busyDays.findLast((busy) => busy < from);
-    if (day !== undefined) goToDay(day, "step");
+    onFilter((now) => {
+      const from = oneDayOf(now) ?? (isNext ? shown.first - 1 : shown.last + 1);
+      const day = isNext ? busyDays.find((busy) => busy > from) : busyDays.findLast((busy) => busy < from);
+      if (day === undefined) return {};
+      keepInSight(day);
+      return { from: formatDay(day), to: formatDay(day) };
+    }, "step");
   };
   const setZoom = (next: Zoom) => {
     const middle = Math.floor((shown.first + shown.last) / 2);
@@ -215,6 +223,11 @@ function rangeOfFilters({ from, to }: Filters, span: DayRange): DayRange | null 
   const first = (from === null ? null : parseDay(from)) ?? span.first;
   const last = (to === null ? null : parseDay(to)) ?? span.last;
   return { first: Math.min(first, last), last: Math.max(first, last) };
+}
+
+/** The day that the filters choose; null where they choose several or all. */
+function oneDayOf({ from, to }: Pick<Filters, "from" | "to">): Day | null {
+  return from === null || from !== to ? null : parseDay(from);
 }
 
 /** The days on which something known to the day, or to a few days, lies. */
