@@ -29,6 +29,8 @@ export function nastyTexts(length: number): NastyText[] {
     "quotes that never close": fill('"We won. \n\n'),
     "quotes and cues": fill('"We won," she said. '),
     "cues alone": fill("said that he said that she said "),
+    "one cue": fill("said "),
+    "one verb": fill("will send "),
     pronouns: fill("He said she said they said it. "),
     brackets: fill("((("),
     dashes: fill("— – - "),

@@ -54,6 +54,8 @@ const PARTICIPLE = /(?:ing|ed)$/;
 const CAPITAL = /^\p{Lu}/u;
 const LINKING: ReadonlySet<string> = new Set(["ADV", "CCONJ", "SCONJ"]);
 const MAX_STEPS = 5;
+/** Verbs looked back over for a subject: a sentence with more of them and none has none. */
+const MAX_VERBS = 12;
 /** A quotation this long is a clause of its own; a shorter one may be part of a phrase ("the “big” exchange"). */
 const MAX_TERM = 24;
 const ENDS_SPEECH = /[,.?!…][^\p{L}\p{N}]*$/u;
@@ -72,11 +74,13 @@ export function subjectOf(clause: Clause, verb: number): SourcePhrase | null {
 export function subjectOfVerbBefore(clause: Clause, from: number, depth = 0): SourcePhrase | null {
   const { items } = clause;
   let fallback: SourcePhrase | null = null;
+  let tried = 0;
   for (let at = beforeInsertion(items, from) - 1; at >= 0 && depth <= MAX_STEPS; at--) {
     const item = items[at];
     if (!item || item.text === ";") break;
     if ((item.pos !== "VERB" && item.pos !== "AUX") || clause.phraseAt(at)) continue;
     if (items[at + 1]?.lower === "by") continue;
+    if (++tried > MAX_VERBS) break;
     const subject = subjectBefore(clause, at, depth + 1);
     if (!subject) continue;
     const isMain = !RELATIVE.test(items[at - 1]?.lower ?? "") && !/ing$/.test(item.lower);
@@ -134,9 +138,26 @@ function closesApposition(item: Item | undefined): boolean {
   return /^[.,;:)—–]$/.test(item.text) || INSERTION_START.test(item.lower);
 }
 
+const knownSubjects = new WeakMap<Clause, Map<number, SourcePhrase | null>>();
+
+/** Asked again and again for the same verbs by way of others, it answers each verb and depth of a clause once. */
 function subjectBefore(clause: Clause, verb: number, depth: number): SourcePhrase | null {
-  const { items } = clause;
   if (depth > MAX_STEPS) return null;
+  let known = knownSubjects.get(clause);
+  if (!known) {
+    known = new Map();
+    knownSubjects.set(clause, known);
+  }
+  const key = verb * (MAX_STEPS + 1) + depth;
+  const answer = known.get(key);
+  if (answer !== undefined) return answer;
+  const subject = findSubjectBefore(clause, verb, depth);
+  known.set(key, subject);
+  return subject;
+}
+
+function findSubjectBefore(clause: Clause, verb: number, depth: number): SourcePhrase | null {
+  const { items } = clause;
   const at = skipBackwards(clause, verb - 1);
   const before = items[at];
   if (!before) return null;
