@@ -12,6 +12,7 @@ const USAGE = `usage: npm run -s ingest -- [--in FOLDER] [--out FOLDER] [--jobs 
   --in FOLDER    articles to read, every *.txt and *.md (default: seeds)
   --out FOLDER   where dataset.json and documents/ go (default: public/data)
   --jobs N       how many threads read articles (default: as the amount asks, at most the number of cores)
+  --format F     json (default), or parquet: the records also as Parquet, by month, in parquet/
   --keep-going   leave out what cannot be used and write the rest (exit status 2)
   --report       list what did not come out cleanly, with file, line and context
   --no-cache     read every article anew, also those that have not changed since the last run
@@ -41,6 +42,7 @@ type Settings = {
   task: "ingest" | "map" | "merge";
   /** The files that --merge takes. */
   files: string[];
+  format: "json" | "parquet";
   in: string;
   out: string;
   jobs: number | null;
@@ -65,15 +67,21 @@ function readArguments(args: string[]): Settings | { problem: string } {
         "no-cache": { type: "boolean", default: false },
         map: { type: "boolean", default: false },
         merge: { type: "boolean", default: false },
+        format: { type: "string", default: "json" },
       },
     });
     const jobs = values.jobs === undefined ? null : Number(values.jobs);
     if (jobs !== null && !(Number.isInteger(jobs) && jobs > 0))
       return { problem: `--jobs takes a whole number from 1, not “${values.jobs}”` };
+    const format = (["json", "parquet"] as const).find((known) => known === values.format);
+    if (!format) return { problem: `--format takes json or parquet, not “${values.format}”` };
+    if (values.merge && format === "parquet")
+      return { problem: "--format parquet goes with a folder, not with --merge" };
     if (values.merge && positionals.length === 0) return { problem: "--merge takes the files that --map has written" };
     return {
       task: values.map ? "map" : values.merge ? "merge" : "ingest",
       files: positionals,
+      format,
       in: values.in,
       out: values.out,
       jobs: jobs === null ? null : Math.min(jobs, 4 * availableParallelism()),

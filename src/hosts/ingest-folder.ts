@@ -16,6 +16,8 @@ export type IngestSettings = {
   /** Number of threads, or null to choose by the amount of text. */
   jobs: number | null;
   keepGoing: boolean;
+  /** What is written: the JSON alone, or Parquet beside it. */
+  format?: "json" | "parquet";
   cache: AnnotationCache;
   onProgress: (done: number, total: number, file: string) => void;
 };
@@ -81,6 +83,7 @@ async function ingestInto(output: DatasetOutput, files: string[], settings: Inge
   }
   if (files.length === 0) warnings.push(`no *.txt or *.md in ${settings.in}`);
   const dataset = mergeArticles(articles);
+  if (settings.format === "parquet") output.addParquet(dataset);
   output.commit(dataset);
   return {
     status: "written",

@@ -3,6 +3,7 @@ import path from "node:path";
 import { toJSONSchema } from "zod/mini";
 import { type Dataset, datasetSchema, SCHEMA_VERSION, type TablesFile } from "../dataset/schema.ts";
 import { openSpill, type RecordSpill } from "./record-spill.ts";
+import { writeParquet } from "./write-parquet.ts";
 import { isTablesFile, recordLists, writeTables } from "./write-tables.ts";
 
 /**
@@ -12,6 +13,8 @@ import { isTablesFile, recordLists, writeTables } from "./write-tables.ts";
 export type DatasetOutput = {
   addDocument: (id: string, text: string) => void;
   commit: (dataset: Dataset) => void;
+  /** Puts the records as Parquet beside the JSON, in `parquet/`; before `commit`. */
+  addParquet: (dataset: Dataset) => void;
   /** As `commit`, for lists that are not in memory. */
   commitLists: (lists: DatasetLists) => void;
   /** A place on the same disk for records that wait for `commitLists`. */
@@ -56,6 +59,7 @@ export function openOutput(target: string): DatasetOutput {
       fs.writeFileSync(path.join(scratch, "documents", `${id}.json`), `${JSON.stringify({ id, text })}\n`),
     commit: (dataset) =>
       write(listsOf(dataset), writeTables(scratch, { countOf: (list) => dataset[list].length, read: () => dataset })),
+    addParquet: (dataset) => writeParquet(path.join(scratch, "parquet"), dataset),
     commitLists: (lists) => {
       const kept = spill;
       const source = kept && { countOf: kept.count, read: () => datasetIn(kept) };
@@ -151,6 +155,9 @@ function moveInto(target: string, scratch: string): void {
   for (const name of tables) fs.renameSync(path.join(scratch, name), path.join(target, name));
   fs.renameSync(path.join(scratch, "dataset.schema.json"), path.join(target, "dataset.schema.json"));
   fs.renameSync(path.join(scratch, "dataset.json"), path.join(target, "dataset.json"));
+  const parquet = path.join(target, "parquet");
+  fs.rmSync(parquet, { recursive: true, force: true });
+  if (fs.existsSync(path.join(scratch, "parquet"))) fs.renameSync(path.join(scratch, "parquet"), parquet);
   for (const name of fs.readdirSync(documents)) if (!fresh.has(name)) fs.rmSync(path.join(documents, name));
   for (const name of fs.readdirSync(target))
     if (isTablesFile(name) && !tables.has(name)) fs.rmSync(path.join(target, name));
