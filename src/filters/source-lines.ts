@@ -12,6 +12,12 @@ export function sourceLinesOf(given: { items: number; articles: number; link: st
   return { citation: `${claimsAndArticles(given)}, as filtered at ${given.link}`, licence: LICENCE, link: given.link };
 }
 
+/** How to cite all that the page at an address holds, whatever is filtered. */
+export function wholeSourceOf({ dataset, items }: DatasetIndex, link: string): SourceLines {
+  const counts = { items: items.length, articles: dataset.documents.length };
+  return { citation: `${claimsAndArticles(counts)}, the whole dataset of ${link}`, licence: LICENCE, link };
+}
+
 /** How to cite what one view shows, under its article's title when there is just one. */
 export function viewSourceOf(index: DatasetIndex, items: readonly Item[]): Pick<SourceLines, "citation" | "licence"> {
   const articles = new Set(items.map(({ record }) => record.document));

@@ -15,7 +15,17 @@ describe("a CSV file", () => {
     expect(csvOf(columns, [{ words: 'a, "b"\nc' }], []).split("\r\n")[1]).toBe('"a, ""b""\nc",8');
   });
 
-  it("lets no cell run as a formula", () => {
-    expect(csvOf(columns, [{ words: "=1+1" }], []).split("\r\n")[1]).toBe("'=1+1,4");
+  it.each(["=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1"])("does not let the cell %j run as a formula", (words) => {
+    expect(csvOf(columns, [{ words }], []).split("\r\n")[1]).toBe(`'${words},${words.length}`);
+  });
+
+  it.each(["-77.03", "+5", "12"])("leaves the number %s a number", (words) => {
+    expect(csvOf(columns, [{ words }], []).split("\r\n")[1]).toBe(`${words},${words.length}`);
+  });
+
+  it("lets no part of its source line run as a formula, nor start a line", () => {
+    expect(csvOf(columns, [], ["Harbour (“News,=1+1\n=2+2”)"]).split("\r\n")[0]).toBe(
+      "\ufeff# Harbour (“News, =1+1 =2+2”)",
+    );
   });
 });

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { datasetWith } from "../../../tests/fixture.ts";
 import { indexDataset } from "../../dataset/dataset-index.ts";
 import { sourceLinesOf } from "../../filters/source-lines.ts";
+import { annotatedArticlesOf } from "./annotated-articles.ts";
 import { claimsCsvOf } from "./csv.ts";
+import { csvBundleOf } from "./csv-bundle.ts";
 import { geoJsonOf, jsonOf } from "./json.ts";
 
 const indexOf = (parts: Parameters<typeof datasetWith>[0]) => indexDataset(datasetWith(parts));
@@ -54,3 +56,39 @@ test("a GeoJSON file gives longitude before latitude and counts mentions", () =>
     { geometry: { coordinates: [30, 50] }, properties: { mentions: 2, literal: 1, name: "bay" } },
   ]);
 });
+
+test("a CSV bundle has a file for each kind of record, with the contract's columns and its citation", () => {
+  const { dataset } = indexOf({
+    actors: [{ id: "ada", aliases: ["Ada", "=Quill"] }],
+    quotes: [{ speakerSpan: { start: 7, end: 9 }, notes: [{ code: "x", message: "far off" }] }],
+  });
+  const files = csvBundleOf(dataset, source);
+  expect(Object.keys(files).sort()).toEqual(
+    [
+      "LICENCE.txt",
+      ...Object.keys(dataset)
+        .filter((key) => key !== "schemaVersion")
+        .map((key) => `${key}.csv`),
+    ].sort(),
+  );
+  const lines = files["quotes.csv"]?.split("\r\n") ?? [];
+  expect(lines[0]).toContain("# Dateline: 1 claim of 1 article");
+  const cells = Object.fromEntries(zip(lines[2]?.split(",") ?? [], lines[3]?.split(",") ?? []));
+  expect(cells).toMatchObject({ speakerSpan_start: "7", speakerSpan_end: "9", notes: "far off", place: "" });
+  expect(files["actors.csv"]).toContain("Ada; =Quill");
+});
+
+test("articles come with their annotations beside them", async () => {
+  const index = indexOf({ quotes: [{ start: 0, end: 4 }] });
+  const { documents } = index.dataset;
+  const textOf = async () => "Open as ever.";
+  const files = await annotatedArticlesOf(index, { documents, textOf, base: "https://news.example/", ...source });
+  expect(files["harbour-news.txt"]).toBe("Open as ever.");
+  expect(JSON.parse(files["harbour-news.jsonld"] ?? "")).toMatchObject({
+    first: { items: [{ target: { source: "harbour-news.txt", selector: [{ start: 0, end: 4 }, { exact: "Open" }] } }] },
+  });
+});
+
+function zip(keys: readonly string[], values: readonly string[]): [string, string | undefined][] {
+  return keys.map((key, at) => [key, values[at]]);
+}
