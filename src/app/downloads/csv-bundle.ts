@@ -3,9 +3,12 @@ import { csvOf, type FileColumn } from "../../ui/table-file.ts";
 import type { ZipContent } from "./zip.ts";
 
 type Row = Readonly<Record<string, unknown>>;
-type Table = Exclude<keyof Dataset, "schemaVersion">;
+type Table = Exclude<keyof Dataset, "schemaVersion" | "tables">;
 
-const tables = Object.keys(datasetSchema.shape).filter((key): key is Table => key !== "schemaVersion");
+const tables: readonly Table[] = [
+  ...(["documents", "actors", "places"] as const),
+  ...(["mentions", "times", "quotes", "strikes", "events"] as const),
+];
 
 /** The whole dataset as CSV, a file for each kind of record with the contract's columns, below its citation and licence. */
 export function csvBundleOf(dataset: Dataset, source: { citation: string; licence: string }): ZipContent {
