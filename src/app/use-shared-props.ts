@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import type { Correction } from "../dataset/corrections.ts";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
+import type { ArticleDocument } from "../dataset/schema.ts";
 import { type AddressState, readAddress, writeAddress } from "../filters/address.ts";
 import { createCrossFilter, type Narrowed } from "../filters/cross-filter.ts";
 import type { Filters } from "../filters/filters.ts";
 import type { Change, ChangeAs, Lit, OpenArticle, ViewProps, ViewSettings } from "../filters/view-props.ts";
-import { keepCorrection } from "./corrections/kept-corrections.ts";
 import { loadDocumentText } from "./load-data.ts";
 import { useTextSearch } from "./use-text-search.ts";
 import type { ViewEntry } from "./views.ts";
@@ -53,7 +54,8 @@ function handlersOf(change: ChangeAddress) {
     onFilter: (part: Change<Filters>, as: ChangeAs) => change((old) => ({ ...old, ...partOf(part, old) }), as),
     onSettings: (part: Change<ViewSettings>, as: ChangeAs = "step") =>
       change((old) => ({ ...old, ...partOf(part, old) }), as),
-    onCorrect: keepCorrection,
+    onCorrect: async (document: ArticleDocument, correction: Correction) =>
+      (await import("./corrections/kept-corrections.ts")).keepCorrection(document, correction),
     linkTo: (item: string) => {
       const { origin, pathname, search } = window.location;
       return origin + pathname + writeAddress({ ...readAddress(search).state, item, embed: false });

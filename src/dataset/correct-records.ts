@@ -1,6 +1,7 @@
 import { anchor } from "./anchor.ts";
 import { figureWords } from "./claim-words.ts";
-import { CORRECTED, type Correction, type NamedActor } from "./corrections.ts";
+import { CORRECTED } from "./correction-note.ts";
+import type { Correction, NamedActor } from "./corrections.ts";
 import { formatForReader } from "./format-date.ts";
 import { recordIds } from "./ids.ts";
 import type { Dataset, Note, Place, Span } from "./schema.ts";

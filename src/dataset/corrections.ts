@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isEdtf } from "./days.ts";
-import { actorKinds, eventKinds, eventStatuses, measures, type Note, placeUses, qualifiers } from "./schema.ts";
+import { actorKinds, eventKinds, eventStatuses, measures, placeUses, qualifiers } from "./schema.ts";
 
 /**
  * What a person set right about an article's records, kept apart from the text: `seeds/NAME.corrections.json` beside
@@ -101,14 +101,6 @@ export type Target = z.infer<typeof targetSchema>;
 export type NamedActor = z.infer<typeof namedActorSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type CorrectionsFile = z.infer<typeof correctionsFileSchema>;
-
-/** Code of the note that a corrected record carries; its message is what the rules had said. */
-export const CORRECTED = "corrected";
-
-/** What the rules had said of a record that was corrected, or null: "the rules said speaker Ada Quill". */
-export function correctionIn(notes: readonly Note[] = []): string | null {
-  return notes.find(({ code }) => code === CORRECTED)?.message ?? null;
-}
 
 /** What a corrections file holds, or where in it (`corrections[2].set.date`) what is wrong. */
 export type CorrectionsReading =

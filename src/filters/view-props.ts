@@ -94,7 +94,7 @@ export type ViewProps = {
   onFilter: (change: Change<Filters>, as: ChangeAs) => void;
   onSettings: (change: Change<ViewSettings>, as?: ChangeAs) => void;
   /** Keeps a correction of an article's record; the data comes back corrected. */
-  onCorrect: (document: ArticleDocument, correction: Correction) => Keeping;
+  onCorrect: (document: ArticleDocument, correction: Correction) => Promise<Keeping>;
   /** The address of this page with a record chosen, for "Copy link". */
   linkTo: (recordId: string) => string;
 };

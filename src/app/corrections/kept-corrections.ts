@@ -2,31 +2,10 @@ import type { Correction, CorrectionsFile } from "../../dataset/corrections.ts";
 import { CORRECTIONS_VERSION, readCorrections } from "../../dataset/corrections.ts";
 import type { ArticleDocument } from "../../dataset/schema.ts";
 import type { Keeping } from "../../filters/view-props.ts";
+import { KEY, keptText, tellOfChange } from "./watch-corrections.ts";
 
-const KEY = "dateline-corrections";
 /** What an earlier or later page kept and this one cannot read; never written over by it. */
 const SET_ASIDE = "dateline-corrections-unreadable";
-
-const listeners = new Set<() => void>();
-
-/** Calls back whenever the kept corrections change, here or in another tab. */
-export function watchCorrections(listener: () => void): () => void {
-  listeners.add(listener);
-  window.addEventListener("storage", listener);
-  return () => {
-    listeners.delete(listener);
-    window.removeEventListener("storage", listener);
-  };
-}
-
-/** The kept corrections as they are written, or null when there are none or the browser keeps nothing. */
-export function keptText(): string | null {
-  try {
-    return window.localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
 
 /** The kept corrections, one entry an article; entries that cannot be read are left out. */
 export function readKept(text: string | null): CorrectionsFile[] {
@@ -101,7 +80,7 @@ function keep(change: (files: readonly CorrectionsFile[]) => readonly Correction
         : "The browser does not let this page keep anything.",
     };
   }
-  for (const listener of listeners) listener();
+  tellOfChange();
   return { status: "kept" };
 }
 

@@ -1,4 +1,4 @@
-import { correctionIn } from "../../dataset/corrections.ts";
+import { correctionIn } from "../../dataset/correction-note.ts";
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
 import type { Bloc, Mention, Note, Span, TimeExpression } from "../../dataset/schema.ts";

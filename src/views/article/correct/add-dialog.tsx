@@ -8,7 +8,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import styles from "./correct.module.css";
-import { aboutOf } from "./correct-dialog.tsx";
+import { aboutOf, refusal } from "./correct-dialog.tsx";
 import {
   type CorrectableRecord,
   type Draft,
@@ -57,8 +57,8 @@ export function AddDialog(props: AddDialogProps) {
     [index, document.id, kind, span],
   );
 
-  const keep = (correction: Correction, close: () => void) => {
-    const keeping = onCorrect(document, correction);
+  const keep = async (correction: Correction, close: () => void) => {
+    const keeping = await onCorrect(document, correction).catch((error: unknown) => refusal(error));
     if (keeping.status === "kept") close();
     else setMessage(`The record could not be kept. ${keeping.reason}`);
   };
@@ -69,8 +69,9 @@ export function AddDialog(props: AddDialogProps) {
     setMessage("");
     if (!span) setMessage("Select the words in the text first.");
     else if (reading.status === "wrong") focusWrongField(form.current);
-    else if (existing) keep({ action: "change", ...aboutOf(existing, text), set: reading.set } as Correction, close);
-    else keep({ action: "add", kind, target: targetOf(text, span), set: reading.set } as Correction, close);
+    else if (existing)
+      void keep({ action: "change", ...aboutOf(existing, text), set: reading.set } as Correction, close);
+    else void keep({ action: "add", kind, target: targetOf(text, span), set: reading.set } as Correction, close);
   };
   return (
     <Dialog title="Add a record" onClose={onClose}>
@@ -86,7 +87,7 @@ export function AddDialog(props: AddDialogProps) {
           {existing && (
             <p className={styles.chosen}>
               The rules have one at these words already; saving corrects it.{" "}
-              <Button onClick={() => keep({ action: "drop", ...aboutOf(existing, text) } as Correction, close)}>
+              <Button onClick={() => void keep({ action: "drop", ...aboutOf(existing, text) } as Correction, close)}>
                 Drop it instead
               </Button>
             </p>

@@ -3,7 +3,7 @@ import { targetOf } from "../../../dataset/anchor.ts";
 import type { Correction } from "../../../dataset/corrections.ts";
 import type { DatasetIndex } from "../../../dataset/dataset-index.ts";
 import type { ArticleDocument } from "../../../dataset/schema.ts";
-import type { ViewProps } from "../../../filters/view-props.ts";
+import type { Keeping, ViewProps } from "../../../filters/view-props.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import styles from "./correct.module.css";
@@ -39,8 +39,8 @@ export function CorrectDialog({ index, document, text, given, onCorrect, onClose
   const words = "countSpan" in record ? record.countSpan : record;
   const fields = fieldsOf(given);
 
-  const keep = (correction: Correction, close: () => void) => {
-    const keeping = onCorrect(document, correction);
+  const keep = async (correction: Correction, close: () => void) => {
+    const keeping = await onCorrect(document, correction).catch((error: unknown) => refusal(error));
     if (keeping.status === "kept") close();
     else setMessage(`The correction could not be kept. ${keeping.reason}`);
   };
@@ -51,7 +51,7 @@ export function CorrectDialog({ index, document, text, given, onCorrect, onClose
     setMessage("");
     if (reading.status === "wrong") focusWrongField(form.current);
     else if (Object.keys(reading.set).length === 0) setMessage("Nothing has been changed.");
-    else keep({ action: "change", ...aboutOf(given, text), set: reading.set } as Correction, close);
+    else void keep({ action: "change", ...aboutOf(given, text), set: reading.set } as Correction, close);
   };
   return (
     <Dialog title={`Correct the ${names[given.kind]}`} onClose={onClose}>
@@ -66,7 +66,7 @@ export function CorrectDialog({ index, document, text, given, onCorrect, onClose
             <Button type="submit" look="ink">
               Save the correction
             </Button>
-            <Button onClick={() => keep({ action: "drop", ...aboutOf(given, text) } as Correction, close)}>
+            <Button onClick={() => void keep({ action: "drop", ...aboutOf(given, text) } as Correction, close)}>
               Drop the {names[given.kind]}
             </Button>
             <Button onClick={close}>Cancel</Button>
@@ -82,4 +82,9 @@ export function aboutOf({ kind, record }: CorrectableRecord, text: string) {
   const target = targetOf(text, "countSpan" in record ? record.countSpan : record);
   if (kind === "count") return { kind, target, measure: record.measure };
   return kind === "event" ? { kind, target, event: record.kind } : { kind, target };
+}
+
+/** What went wrong when a correction could not even be handed on. */
+export function refusal(error: unknown): Keeping {
+  return { status: "refused", reason: error instanceof Error ? error.message : String(error) };
 }
