@@ -26,7 +26,7 @@ export function keepCorrections(files: readonly CorrectionsFile[]): Keeping {
 }
 
 /** The corrections with one more; a second change of one record joins the first, and dropping what was added takes it back. */
-export function withCorrection(
+function withCorrection(
   files: readonly CorrectionsFile[],
   { id, file, title }: Pick<ArticleDocument, "id" | "file" | "title">,
   correction: Correction,

@@ -4,10 +4,12 @@ import type { Span } from "../../../dataset/schema.ts";
 import type { OpenArticle, ViewProps } from "../../../filters/view-props.ts";
 import { TextButton } from "../../../ui/text-button.tsx";
 import type { CorrectableRecord, NewKind } from "./draft.ts";
-import { SelectedWordsBar } from "./selected-words-bar.tsx";
 
 const CorrectDialog = lazy(async () => ({ default: (await import("./correct-dialog.tsx")).CorrectDialog }));
 const AddDialog = lazy(async () => ({ default: (await import("./add-dialog.tsx")).AddDialog }));
+const SelectedWordsBar = lazy(async () => ({
+  default: (await import("./selected-words-bar.tsx")).SelectedWordsBar,
+}));
 
 type CorrectControlsProps = Pick<ViewProps, "index" | "chosen" | "isExpanded" | "onCorrect"> & {
   article: Extract<OpenArticle, { status: "ready" }>;
@@ -40,7 +42,9 @@ export function CorrectControls({
         <TextButton onClick={() => setOpen({ dialog: "correct", given })}>Correct …</TextButton>
       )}
       {isExpanded && <TextButton onClick={() => add(null, "quote")}>Add a record …</TextButton>}
-      <SelectedWordsBar reading={reading} text={text} onAdd={add} />
+      <Suspense>
+        <SelectedWordsBar reading={reading} text={text} onAdd={add} />
+      </Suspense>
       {open && (
         <Suspense>
           {open.dialog === "correct" ? (
