@@ -8,7 +8,7 @@ import { DATASET_FILE } from "./load-data.ts";
 export function DataProblem({ data, onRetry }: { data: DataState; onRetry: () => void }) {
   if (data.status === "loading") return null;
   if (data.status === "ready") {
-    if (data.index.dataset.documents.length > 0) return null;
+    if (data.index.tables.documents.length > 0) return null;
     return (
       <Problem title="No articles yet">
         The dataset holds no article. Put articles into the seeds folder and run <code>npm run ingest</code>.

@@ -17,7 +17,7 @@ type Counts = ReadonlyMap<string, number>;
 
 /** Actors put together by bloc, the bloc of the busiest first; those without a count last. */
 export function actorOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
-  const options = index.dataset.actors.map(({ id, name, bloc }) =>
+  const options = index.tables.actors.map(({ id, name, bloc }) =>
     plain(id, name, { count: counts.get(id) ?? 0, bloc }),
   );
   options.sort(byCount);
@@ -29,7 +29,7 @@ export function actorOptions(index: DatasetIndex, counts: Counts): FilterOption[
 /** Places as a tree in reading order: a country, its regions, their towns; siblings by count. */
 export function placeOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
   const children = new Map<string | null, Place[]>();
-  for (const place of index.dataset.places) {
+  for (const place of index.tables.places) {
     const parent = place.parent !== null && index.places.has(place.parent) ? place.parent : null;
     const siblings = children.get(parent);
     if (siblings) siblings.push(place);
@@ -52,7 +52,7 @@ export function placeOptions(index: DatasetIndex, counts: Counts): FilterOption[
   };
   add(children.get(null) ?? [], 0);
   // Places that lie in each other hang below no country.
-  for (const place of index.dataset.places) if (!seen.has(place.id)) add([place], 0);
+  for (const place of index.tables.places) if (!seen.has(place.id)) add([place], 0);
   return options;
 }
 
@@ -70,7 +70,7 @@ export function blocOptions(counts: Counts): FilterOption[] {
 
 /** The articles, newest first. */
 export function documentOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
-  return [...index.dataset.documents]
+  return [...index.tables.documents]
     .sort((a, b) => (a.published < b.published ? 1 : -1))
     .map(({ id, title }) => plain(id, title, { count: counts.get(id) ?? 0, bloc: null }));
 }

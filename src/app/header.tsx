@@ -44,16 +44,16 @@ export function Header({ index, state, narrowed, onFilter, onTheme, children }: 
 }
 
 /** "1 article · 4 Dec 2025 · 18 quotes · 11 strike counts · 19 places" */
-function summaryOf({ dataset, items }: DatasetIndex): string {
-  const published = dataset.documents.map((document) => document.published).sort();
+function summaryOf({ tables, items }: DatasetIndex): string {
+  const published = tables.documents.map((document) => document.published).sort();
   const [first, last] = [published[0], published.at(-1)].map((day) => (day === undefined ? null : parseDay(day)));
   const quotes = items.filter(({ kind }) => kind === "quote").length;
   return [
-    counted(dataset.documents.length, "article"),
+    counted(tables.documents.length, "article"),
     first == null || last == null ? "" : rangeWords({ first, last }),
     counted(quotes, "quote"),
-    counted(dataset.strikes.length, "strike count"),
-    counted(dataset.places.length, "place"),
+    counted(tables.strikes.size, "strike count"),
+    counted(tables.places.length, "place"),
   ]
     .filter((part) => part !== "")
     .join(" · ");

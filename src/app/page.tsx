@@ -161,7 +161,7 @@ function Embedded({ state, data, onRetry, shared }: FrameProps) {
 
 /** Whether there is, or may soon be, something for the views to show. */
 function isShowable(data: DataState): boolean {
-  return data.status === "loading" || (data.status === "ready" && data.index.dataset.documents.length > 0);
+  return data.status === "loading" || (data.status === "ready" && data.index.tables.documents.length > 0);
 }
 
 /** On the overview all; else the one view, with the article beside it when a record is chosen. */

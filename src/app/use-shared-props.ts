@@ -92,7 +92,7 @@ function useOpenArticle(index: DatasetIndex | null, state: AddressState, narrowe
 function openDocument(index: DatasetIndex, { item, doc }: AddressState, firstLeft: string | undefined) {
   const record = item === null ? undefined : (index.itemsById.get(item)?.record ?? index.mentionsById.get(item));
   const id = record?.document ?? (item !== null && index.documents.has(item) ? item : doc[0]);
-  return index.documents.get(id ?? firstLeft ?? "") ?? index.dataset.documents[0] ?? null;
+  return index.documents.get(id ?? firstLeft ?? "") ?? index.tables.documents[0] ?? null;
 }
 
 /** The same object as long as its content is the same, so that what is made from it need not be made again. */

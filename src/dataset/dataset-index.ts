@@ -15,7 +15,7 @@ import {
   type TimeExpression,
 } from "./schema.ts";
 import type { RecordReader } from "./table-records.ts";
-import { itemTables, type Located, NO_DAY, NONE, type TableName, type Tables } from "./tables.ts";
+import { itemTables, type Located, NO_DAY, NONE, type Tables } from "./tables.ts";
 
 /** A claim that a view can draw and a person can choose: a quote, a strike count or an event. */
 export type Item = {
@@ -50,6 +50,10 @@ export type DatasetIndex = {
   places: ReadonlyMap<string, Place>;
   items: readonly Item[];
   itemsById: LookUp<Item>;
+  /** Document and span of each of `items`. */
+  itemSpans: Located;
+  /** The words (`exact`) of one of `items`, by its row. */
+  wordsAt: (row: number) => string;
   mentions: readonly Mention[];
   mentionAt: (row: number) => Mention;
   mentionsById: LookUp<Mention>;
@@ -61,6 +65,7 @@ export type DatasetIndex = {
 export function indexDataset(dataset: Dataset): DatasetIndex {
   const { tables, records } = makeTables(dataset);
   const reader = {
+    words: (table, row) => records[table][row]?.exact ?? "",
     quote: (row: number) => records.quotes[row],
     strike: (row: number) => records.strikes[row],
     event: (row: number) => records.events[row],
@@ -73,13 +78,13 @@ export function indexDataset(dataset: Dataset): DatasetIndex {
 /** Builds the look-ups over a dataset in columns, whose records the reader makes; the dataset itself is made when it is asked for. */
 export function indexTables(tables: Tables, reader: RecordReader, dataset: Dataset | null = null): DatasetIndex {
   const { documents, actors, places } = tables;
-  let whole = dataset;
-  let mentions: readonly Mention[] | null = null;
   const items = itemsOf(tables, reader);
+  const itemSpans = locateItems(tables);
   const mentionAt = remembered(tables.mentions.size, reader.mention);
   const timeAt = remembered(tables.times.size, reader.time);
+  const mentions = once(() => all(tables.mentions.size, mentionAt));
   const rowsOf = {
-    items: rowsByDocument(locateItems(tables)),
+    items: rowsByDocument(itemSpans),
     mentions: rowsByDocument(tables.mentions),
     times: rowsByDocument(tables.times),
   };
@@ -93,20 +98,18 @@ export function indexTables(tables: Tables, reader: RecordReader, dataset: Datas
   const documentsById = new Map(documents.map((document) => [document.id, document]));
   return {
     tables,
-    get dataset() {
-      whole ??= wholeDataset(tables, { items, mentionAt, timeAt });
-      return whole;
-    },
+    dataset: dataset ?? wholeDataset(tables, { items, mentionAt, timeAt }),
     documents: documentsById,
     actors: actorsById(actors),
     places: new Map(places.map((place) => [place.id, place])),
     items,
+    itemSpans,
+    wordsAt: (row) => reader.words(itemTables[tables.items.table[row] ?? 0] ?? "quotes", tables.items.row[row] ?? 0),
     itemsById: lookUp(
       (id) => odd.get(id) ?? within(rowsOf.items, documentIn(id), itemAt).find(({ record }) => record.id === id),
     ),
     get mentions() {
-      mentions ??= all(tables.mentions.size, mentionAt);
-      return mentions;
+      return mentions();
     },
     mentionAt,
     mentionsById: lookUp((id) => {
@@ -240,18 +243,44 @@ function actorsById(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
 
 type Makers = { items: readonly Item[]; mentionAt: (row: number) => Mention; timeAt: (row: number) => TimeExpression };
 
-/** All records of the tables, made; for downloads and the like, not for what must be quick. */
+/** The records of the tables, each list made when it is first asked for: for downloads and the like, not for what must be quick. */
 function wholeDataset(tables: Tables, { items, mentionAt, timeAt }: Makers): Dataset {
-  const of = (name: TableName) => items.filter(({ row }) => itemTables[tables.items.table[row] ?? 0] === name);
+  const recordsOf = <T>(name: (typeof itemTables)[number]) =>
+    once(() =>
+      items.filter(({ row }) => itemTables[tables.items.table[row] ?? 0] === name).map(({ record }) => record as T),
+    );
+  const quotes = recordsOf<Quote>("quotes");
+  const strikes = recordsOf<Strike>("strikes");
+  const events = recordsOf<StoryEvent>("events");
+  const mentions = once(() => all(tables.mentions.size, mentionAt));
+  const times = once(() => all(tables.times.size, timeAt));
   return {
     schemaVersion: SCHEMA_VERSION,
     documents: [...tables.documents],
     actors: [...tables.actors],
     places: [...tables.places],
-    mentions: all(tables.mentions.size, mentionAt),
-    times: all(tables.times.size, timeAt),
-    quotes: of("quotes").map(({ record }) => record as Quote),
-    strikes: of("strikes").map(({ record }) => record as Strike),
-    events: of("events").map(({ record }) => record as StoryEvent),
+    get mentions() {
+      return mentions();
+    },
+    get times() {
+      return times();
+    },
+    get quotes() {
+      return quotes();
+    },
+    get strikes() {
+      return strikes();
+    },
+    get events() {
+      return events();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -22,6 +22,7 @@ export type Words = (table: Exclude<TableName, "mentions">, row: number) => stri
 
 /** Makes records out of columns, one at a time. */
 export type RecordReader = {
+  words: Words;
   quote: (row: number) => Quote;
   strike: (row: number) => Strike;
   event: (row: number) => StoryEvent;
@@ -47,6 +48,7 @@ export function createRecordReader(tables: Tables, words: Words): RecordReader {
     return oddIds.strikes.get(row) ?? recordIds.strike(made, documentOf(strikes, row));
   };
   return {
+    words,
     quote: (row) => {
       const table = tables.quotes;
       const where = place(table, row);

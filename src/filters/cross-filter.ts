@@ -11,6 +11,9 @@ import { createTextSearch, matchesIn, type TextSearch } from "./text-search.ts";
 export type Narrowed = {
   items: (except?: FilterField) => readonly Item[];
   mentions: (except?: FilterField) => readonly Mention[];
+  /** The rows of the items and mentions that are left, for passes over the columns of `DatasetIndex.tables`. */
+  itemRows: (except?: FilterField) => Uint32Array;
+  mentionRows: (except?: FilterField) => Uint32Array;
   /** How many items each value of a field would give under the other filters; a value that gives none may be missing. */
   countBy: (field: FilterField) => ReadonlyMap<string, number>;
   /** Where a text has the words that were searched for; none without a search. */
@@ -54,7 +57,9 @@ export function createCrossFilter(index: DatasetIndex, search: TextSearch = crea
       let words: ReadonlySet<string> | null = null;
       return {
         items: remembered((except) => passing(index.items, items, except)),
-        mentions: remembered((except) => passing(index.mentions, mentions, except)),
+        mentions: remembered((except) => Array.from(rowsLeft(mentions, except), index.mentionAt)),
+        itemRows: remembered((except) => rowsLeft(items, except)),
+        mentionRows: remembered((except) => rowsLeft(mentions, except)),
         countBy: remembered((field) => (field ? countValues(coded, items, field) : new Map())),
         foundIn: (text) => {
           if (filters.q.trim() === "") return [];
@@ -175,6 +180,14 @@ function passing<T>(rows: readonly T[], masks: Uint8Array, except: FilterField |
     if (row !== undefined && ((masks[at] ?? 0) & counted) === 0) left.push(row);
   }
   return left;
+}
+
+function rowsLeft(masks: Uint8Array, except: FilterField | undefined): Uint32Array {
+  const counted = ~(except === undefined ? 0 : failed[except]);
+  const rows = new Uint32Array(masks.length);
+  let length = 0;
+  for (let row = 0; row < masks.length; row++) if (((masks[row] ?? 0) & counted) === 0) rows[length++] = row;
+  return rows.slice(0, length);
 }
 
 function countValues({ codes, items }: CodedDataset, masks: Uint8Array, field: FilterField): Map<string, number> {

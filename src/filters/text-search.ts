@@ -1,7 +1,8 @@
 import MiniSearch from "minisearch";
-import type { DatasetIndex, Item } from "../dataset/dataset-index.ts";
-import { type Lists, listsOf } from "../dataset/lists.ts";
+import type { DatasetIndex } from "../dataset/dataset-index.ts";
+import { eachCode, type Lists, listsOf } from "../dataset/lists.ts";
 import type { Span } from "../dataset/schema.ts";
+import { NONE } from "../dataset/tables.ts";
 
 /** Finds items by words. Until its index is ready it finds by finishing the index first. */
 export type TextSearch = {
@@ -33,7 +34,9 @@ export function createTextSearch(index: DatasetIndex): TextSearch {
       const end = Math.min(index.items.length, next + ROWS_AT_ONCE);
       for (; next < end; next++) addWords(rowsByWord, index, next);
     }
-    return next === index.items.length;
+    if (next < index.items.length) return false;
+    built ??= packed(rowsByWord, index.items.length);
+    return true;
   };
   const wordIndex = () => {
     prepare(() => true);
@@ -88,9 +91,7 @@ function wordsOf(text: string): string[] {
 }
 
 function addWords(rowsByWord: Map<string, number[]>, index: DatasetIndex, row: number): void {
-  const item = index.items[row];
-  if (!item) return;
-  for (const text of textsOf(index, item))
+  for (const text of textsOf(index, row))
     for (const word of wordsOf(text)) {
       const rows = rowsByWord.get(word);
       if (!rows) rowsByWord.set(word, [row]);
@@ -111,11 +112,17 @@ function packed(rowsByWord: Map<string, number[]>, rows: number): WordIndex {
   return { words, vocabulary, rowsOf };
 }
 
-function textsOf(index: DatasetIndex, { record }: Item): string[] {
-  const named = "speaker" in record ? [record.speaker] : "claimant" in record ? [record.claimant] : [];
-  const names = named.flatMap((id) => index.actors.get(id ?? "")?.name ?? []);
-  const places = "place" in record ? [record.place] : record.places;
-  return [record.exact, ...names, ...places.flatMap((id) => index.places.get(id ?? "")?.name ?? [])];
+/** The words of an item, and the names of its speaker or claimant and of its places. */
+function textsOf({ tables, wordsAt }: DatasetIndex, at: number): string[] {
+  const { items, quotes, strikes, events, actors, places } = tables;
+  const row = items.row[at] ?? 0;
+  const nameOf = (records: readonly { name: string }[], code: number | undefined) => records[code ?? NONE]?.name ?? "";
+  const table = items.table[at];
+  if (table === 0) return [wordsAt(at), nameOf(actors, quotes.speaker[row]), nameOf(places, quotes.place[row])];
+  if (table === 1) return [wordsAt(at), nameOf(actors, strikes.claimant[row]), nameOf(places, strikes.place[row])];
+  const texts = [wordsAt(at)];
+  eachCode(events.places, row, (code) => texts.push(nameOf(places, code)));
+  return texts;
 }
 
 /** Typos are forgiven only where no word is right: "peace" finds no "place" in a text that has peace. */

@@ -1,5 +1,5 @@
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
-import type { Mention } from "../../dataset/schema.ts";
+import { type Mention, SCHEMA_VERSION } from "../../dataset/schema.ts";
 import type { SourceLines } from "../../filters/source-lines.ts";
 
 /** The filtered records with the articles, actors and places that they name. */
@@ -8,12 +8,12 @@ export function jsonOf(
   { items, mentions }: { items: readonly Item[]; mentions: readonly Mention[] },
   source: SourceLines,
 ): string {
-  const { schemaVersion, documents, actors, places } = index.dataset;
+  const { documents, actors, places } = index.tables;
   const named = namedIn(items, mentions);
   const records = items.map(({ record }) => record);
   const content = {
     ...source,
-    schemaVersion,
+    schemaVersion: SCHEMA_VERSION,
     documents: documents.filter(({ id }) => named.has(id)),
     actors: actors.filter(({ id }) => named.has(id)),
     places: places.filter(({ id }) => named.has(id)),

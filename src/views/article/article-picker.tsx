@@ -8,10 +8,12 @@ type ArticlePickerProps = Pick<ViewProps, "index" | "narrowed" | "onChoose"> & {
 /** Steps through the articles that the filters leave; choosing one opens its top and filters nothing. */
 export function ArticlePicker({ index, narrowed, onChoose, current }: ArticlePickerProps) {
   const left = useMemo(() => {
-    const ids = new Set(narrowed.items().map(({ record }) => record.document));
-    return index.dataset.documents.filter(({ id }) => ids.has(id));
+    const rows = narrowed.itemRows();
+    const codes = new Uint8Array(index.tables.ids.document.length);
+    for (let at = 0; at < rows.length; at++) codes[index.itemSpans.document[rows[at] ?? 0] ?? 0] = 1;
+    return index.tables.documents.filter((_, code) => codes[code] === 1);
   }, [index, narrowed]);
-  if (index.dataset.documents.length < 2) return null;
+  if (index.tables.documents.length < 2) return null;
   const at = left.findIndex(({ id }) => id === current?.id);
   const open = (document: ArticleDocument | undefined) => document && onChoose(document.id);
   return (

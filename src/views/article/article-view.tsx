@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "react";
+import type { Item } from "../../dataset/dataset-index.ts";
 import { rangeWords } from "../../dataset/date-words.ts";
 import { parseDay } from "../../dataset/days.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
@@ -31,9 +32,8 @@ export function ArticleView(props: ViewProps) {
     [index, document, text, chosen, filters.reported],
   );
   const claims = useMemo(
-    () =>
-      card.isExpanded || card.isTable ? narrowed.items().filter(({ record }) => record.document === document?.id) : [],
-    [narrowed, document, card.isExpanded, card.isTable],
+    () => (card.isExpanded || card.isTable ? itemsOfArticle({ index, narrowed }, document?.id ?? "") : []),
+    [index, narrowed, document, card.isExpanded, card.isTable],
   );
   const at = paragraphs.findIndex(({ segments }) =>
     segments.some(({ marks }) => marks.some(({ kind }) => kind === "chosen")),
@@ -94,6 +94,12 @@ export function ArticleView(props: ViewProps) {
       )}
     </ViewCard>
   );
+}
+
+/** The claims of one article that the filters leave; only its own records are made for that. */
+function itemsOfArticle({ index, narrowed }: Pick<ViewProps, "index" | "narrowed">, document: string): readonly Item[] {
+  const left = new Set(narrowed.itemRows());
+  return (index.byDocument.get(document)?.items ?? []).filter(({ row }) => left.has(row));
 }
 
 function countWords({ published }: ArticleDocument, paragraph: number): string {

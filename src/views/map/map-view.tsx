@@ -34,11 +34,11 @@ export function MapView(props: ViewProps) {
   const opened = settings.open;
   const basemap = useQuery({ queryKey: ["basemap"], queryFn: loadBasemap, staleTime: Number.POSITIVE_INFINITY });
 
-  const mentions = narrowed.mentions("place");
-  const items = narrowed.items("place");
+  const mentionRows = narrowed.mentionRows("place");
+  const itemRows = narrowed.itemRows("place");
   const places = useMemo(
-    () => selectMap(index, { mentions, items }, { use, size }),
-    [index, mentions, items, use, size],
+    () => selectMap(index, { mentionRows, itemRows }, { use, size }),
+    [index, mentionRows, itemRows, use, size],
   );
   const chosenPlaces = useMemo(() => filters.place.flatMap((id) => index.places.get(id) ?? []), [filters.place, index]);
   const outlines = basemap.data?.outlines;

@@ -31,7 +31,11 @@ const index = indexDataset(
   }),
 );
 const claims = { mentions: index.mentions, items: index.items };
-const select = (shown: Parameters<typeof selectMap>[2]) => selectMap(index, claims, shown);
+const rows = {
+  mentionRows: Uint32Array.from(index.mentions.keys()),
+  itemRows: Uint32Array.from(index.items.keys()),
+};
+const select = (shown: Parameters<typeof selectMap>[2]) => selectMap(index, rows, shown);
 const sizesOf = (shown: Parameters<typeof selectMap>[2]) => select(shown).map(({ place, size }) => [place.id, size]);
 
 describe("the places of the map", () => {

@@ -1,6 +1,9 @@
-import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
-import type { Bloc, Mention, Place } from "../../dataset/schema.ts";
+import type { DatasetIndex } from "../../dataset/dataset-index.ts";
+import { type Bloc, blocs, type Place, placeUses } from "../../dataset/schema.ts";
+import { itemTables, NONE, type Tables } from "../../dataset/tables.ts";
 import type { ViewSettings } from "../../filters/view-props.ts";
+
+const STRIKES = itemTables.indexOf("strikes");
 
 /** A place with what the articles say of it under the filters. */
 export type MapPlace = {
@@ -18,42 +21,57 @@ export type MapPlace = {
 };
 
 type Shown = Pick<ViewSettings, "use" | "size">;
-type Claims = { mentions: readonly Mention[]; items: readonly Item[] };
-type Tally = { literal: number; associative: number; counts: number; attackers: Set<Bloc> };
+/** Rows of `DatasetIndex.mentions` and `DatasetIndex.items`. */
+type Claims = { mentionRows: Uint32Array; itemRows: Uint32Array };
 
 /** Counts mentions and strike counts by place in one pass over each; the places that show, largest first. */
 export function selectMap(index: DatasetIndex, claims: Claims, { use, size }: Shown): MapPlace[] {
-  const tallies = new Map<string, Tally>();
-  const tallyOf = (place: string) => {
-    const known = tallies.get(place);
-    if (known) return known;
-    const tally: Tally = { literal: 0, associative: 0, counts: 0, attackers: new Set() };
-    tallies.set(place, tally);
-    return tally;
-  };
-  for (const mention of claims.mentions) {
-    if (mention.place === null) continue;
-    if (mention.use === "associative") tallyOf(mention.place).associative++;
-    else tallyOf(mention.place).literal++;
-  }
-  for (const { kind, record } of claims.items) {
-    if (kind !== "count" || record.place === null) continue;
-    const tally = tallyOf(record.place);
-    tally.counts++;
-    const attacker = index.actors.get(record.attacker ?? "");
-    if (attacker) tally.attackers.add(attacker.bloc);
-  }
+  const { places } = index.tables;
+  const literals = new Uint32Array(places.length);
+  const associatives = new Uint32Array(places.length);
+  countMentions(index.tables, claims.mentionRows, { literals, associatives });
+  const { counts, attackers } = countStrikes(index.tables, claims.itemRows);
   const shown: MapPlace[] = [];
-  for (const [id, tally] of tallies) {
-    const place = index.places.get(id);
-    if (!place) continue;
-    const literal = use === "associative" ? 0 : tally.literal;
-    const associative = use === "literal" ? 0 : tally.associative;
-    const [attacker = null] = tally.attackers.size === 1 ? tally.attackers : [];
-    const sized = size === "counts" ? tally.counts : literal + associative;
-    if (sized > 0) shown.push({ place, literal, associative, counts: tally.counts, attacker, size: sized });
-  }
+  places.forEach((place, code) => {
+    const literal = use === "associative" ? 0 : (literals[code] ?? 0);
+    const associative = use === "literal" ? 0 : (associatives[code] ?? 0);
+    const strikes = counts[code] ?? 0;
+    const attacker = blocs.find((_, bloc) => attackers[code] === 1 << bloc) ?? null;
+    const sized = size === "counts" ? strikes : literal + associative;
+    if (sized > 0) shown.push({ place, literal, associative, counts: strikes, attacker, size: sized });
+  });
   return shown.sort((a, b) => b.size - a.size || (a.place.id < b.place.id ? -1 : 1));
+}
+
+function countMentions(
+  { mentions }: Tables,
+  rows: Uint32Array,
+  { literals, associatives }: { literals: Uint32Array; associatives: Uint32Array },
+): void {
+  const associative = placeUses.indexOf("associative");
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const tally = mentions.use[row] === associative ? associatives : literals;
+    const place = mentions.place[row] ?? NONE;
+    if (place < tally.length) tally[place] = (tally[place] ?? 0) + 1;
+  }
+}
+
+/** Strike counts by place, and one bit for each bloc that attacks there. */
+function countStrikes({ items, strikes, places, actors }: Tables, rows: Uint32Array) {
+  const counts = new Uint32Array(places.length);
+  const attackers = new Uint8Array(places.length);
+  const bits = actors.map(({ bloc }) => 1 << blocs.indexOf(bloc));
+  for (let at = 0; at < rows.length; at++) {
+    const item = rows[at] ?? 0;
+    if (items.table[item] !== STRIKES) continue;
+    const row = items.row[item] ?? 0;
+    const place = strikes.place[row] ?? NONE;
+    if (place >= places.length) continue;
+    counts[place] = (counts[place] ?? 0) + 1;
+    attackers[place] = (attackers[place] ?? 0) | (bits[strikes.attacker[row] ?? NONE] ?? 0);
+  }
+  return { counts, attackers };
 }
 
 /** The code of the outline that a place is drawn as: `UA`, `UA-12`; null where it is a point. */

@@ -15,15 +15,16 @@ const DRAWN_AT_MOST = 150;
 
 /** The quotes as a list; the arrow keys move from one to the next. */
 export function QuoteList({ rows, ...rest }: QuoteListProps) {
+  const chosenItem = rest.index.itemsById.get(rest.chosen ?? "");
   const draw = (row: QuoteRow): ReactNode => {
     if (row.type === "speaker") return <SpeakerHeading row={row} />;
-    const { index, narrowed, chosen, lit, onChoose, onLight, linkTo } = rest;
-    const isChosen = row.key === chosen;
+    const { index, narrowed, lit, onChoose, onLight, linkTo } = rest;
+    const isChosen = row.item === chosenItem;
     return (
       <QuoteLine item={row.item} foundIn={narrowed.foundIn} {...{ index, isChosen, lit, onChoose, onLight, linkTo }} />
     );
   };
-  const chosenAt = rows.findIndex(({ key }) => key === rest.chosen);
+  const chosenAt = chosenItem ? rows.findIndex((row) => row.type === "speech" && row.item === chosenItem) : -1;
   return rows.length > DRAWN_AT_MOST ? (
     <WindowedRows rows={rows} chosenAt={chosenAt} draw={draw} />
   ) : (

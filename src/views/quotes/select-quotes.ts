@@ -39,14 +39,20 @@ export function selectQuotes(
 }
 
 function rowOf(item: SpeechItem): QuoteRow {
-  return { type: "speech", key: item.record.id, item };
+  return { type: "speech", key: `${item.row}`, item };
 }
 
+/** By day, those of one day as they come: a list a day is quicker than comparing a hundred thousand. */
 function sortSpeech(speech: readonly SpeechItem[], sort: ViewSettings["sort"]): readonly SpeechItem[] {
   if (sort === "told") return speech;
+  const byDay = new Map<number, SpeechItem[]>();
+  const undated: SpeechItem[] = [];
+  for (const item of speech) {
+    const list = item.days === null ? undated : byDay.get(item.days.first);
+    if (list) list.push(item);
+    else if (item.days !== null) byDay.set(item.days.first, [item]);
+  }
   const direction = sort === "oldest" ? 1 : -1;
-  return [...speech].sort((a, b) => {
-    if (a.days === null || b.days === null) return Number(a.days === null) - Number(b.days === null);
-    return direction * (a.days.first - b.days.first);
-  });
+  const days = [...byDay.keys()].sort((a, b) => direction * (a - b));
+  return [...days.flatMap((day) => byDay.get(day) ?? []), ...undated];
 }

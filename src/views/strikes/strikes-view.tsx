@@ -43,7 +43,7 @@ export function StrikesView(props: ViewProps) {
   const by = settings.by === "time" && isOneDay ? "measure" : (settings.by ?? (isOneDay ? "measure" : "time"));
   const scale = settings.scale ?? "linear";
   const width = Math.max(280, fullWidth - 28);
-  const total = index.dataset.strikes.length;
+  const total = index.tables.strikes.size;
   const count = `${strikes.length.toLocaleString("en")} of ${total.toLocaleString("en")}, each figure as its source claims it`;
 
   const marks = {

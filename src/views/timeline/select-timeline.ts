@@ -122,7 +122,7 @@ export function wholeSpan(index: DatasetIndex, ranges: readonly DayRange[]): Day
 function presentDays(index: DatasetIndex): DayRange {
   let first: Day | null = null;
   let last: Day | null = null;
-  for (const { dct } of index.dataset.documents) {
+  for (const { dct } of index.tables.documents) {
     const day = parseDay(dct);
     if (day === null) continue;
     if (first === null || day < first) first = day;

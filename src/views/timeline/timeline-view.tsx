@@ -47,7 +47,10 @@ export function TimelineView(props: ViewProps) {
   const select = useMemo(() => prepareTimeline(index, groupClaims(index.dataset.strikes)), [index]);
   const { entries, undated } = useMemo(() => select(context), [select, context]);
   const ranges = useMemo(() => entries.map(({ days }) => days), [entries]);
-  const namedDays = useMemo(() => index.dataset.times.flatMap(({ value }) => rangeOf(value) ?? []), [index]);
+  const namedDays = useMemo(
+    () => [...new Set(index.tables.times.value)].flatMap((code) => rangeOf(index.tables.dates.edtf[code] ?? "") ?? []),
+    [index],
+  );
   const span = useMemo(() => wholeSpan(index, [...namedDays, ...ranges]), [index, namedDays, ranges]);
   const story = useMemo(() => storyDays(index, entries), [index, entries]);
   const range = useMemo(() => rangeOfFilters(filters, span), [filters, span]);

@@ -140,7 +140,7 @@ function namedActor(index: DatasetIndex, name: string, kind: ActorKind | undefin
 
 /** The actor of a name, if the data has one. */
 export function actorNamed(index: DatasetIndex, name: string) {
-  const { actors } = index.dataset;
+  const { actors } = index.tables;
   return actors.find((actor) => actor.name === name) ?? actors.find(({ aliases }) => aliases.includes(name));
 }
 

@@ -17,7 +17,7 @@ type RecordFieldsProps = {
 
 /** The fields of a record as a form: actors and places from the lists, dates typed, the rest chosen. */
 export function RecordFields({ index, fields, draft, problems, onChange }: RecordFieldsProps) {
-  const actors = useMemo(() => index.dataset.actors.map(({ name }) => name), [index]);
+  const actors = useMemo(() => index.tables.actors.map(({ name }) => name), [index]);
   const places = useMemo(() => index.dataset.places.map(({ id }) => placeLabel(index, id)), [index]);
   const put = (field: Field, text: string) => onChange({ ...draft, fields: { ...draft.fields, [field]: text } });
   return fields.map((field) => {
