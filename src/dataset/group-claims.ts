@@ -12,25 +12,40 @@ export function groupClaims(strikes: readonly Strike[]): ClaimReports[] {
   const groups: [Strike, ...Strike[]][] = [];
   const open = new Map<string, { days: DayRange; group: [Strike, ...Strike[]] }[]>();
   for (const strike of strikes) {
-    const days = strike.date === null ? null : rangeOf(strike.date);
+    const { days, key } = figureOf(strike);
     const group: [Strike, ...Strike[]] = [strike];
-    if (days === null || strike.count === null) {
+    if (days === null || key === null) {
       groups.push(group);
       continue;
     }
-    const key = keyOf(strike);
-    const known = open.get(key) ?? [];
-    const same = known.find((other) => days.first <= other.days.last && days.last >= other.days.first);
+    const known = open.get(key);
+    const same = known?.find((other) => days.first <= other.days.last && days.last >= other.days.first);
     if (same) {
       same.group.push(strike);
       continue;
     }
-    open.set(key, [...known, { days, group }]);
+    if (known) known.push({ days, group });
+    else open.set(key, [{ days, group }]);
     groups.push(group);
   }
   return groups;
 }
 
+/** What tells a figure from others: its days, and a key of all else; null where it has none. */
+type Figure = { days: DayRange | null; key: string | null };
+
+/** Read once a record: each change of a filter groups tens of thousands of them anew. */
+const figures = new WeakMap<Strike, Figure>();
+
+function figureOf(strike: Strike): Figure {
+  const known = figures.get(strike);
+  if (known) return known;
+  const days = strike.date === null ? null : rangeOf(strike.date);
+  const figure = { days, key: strike.count === null ? null : keyOf(strike) };
+  figures.set(strike, figure);
+  return figure;
+}
+
 function keyOf({ measure, what, count, countMax, claimant, place }: Strike): string {
-  return JSON.stringify([measure, what, count, countMax, claimant, place]);
+  return [measure, what, count, countMax, claimant, place].join("\n");
 }

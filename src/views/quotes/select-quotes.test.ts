@@ -15,7 +15,9 @@ const parts = {
 };
 const index = indexDataset(datasetWith(parts));
 const keys = (settings: Parameters<typeof selectQuotes>[2]) =>
-  selectQuotes(index, speechOf(index.items), settings).map(({ key }) => key);
+  selectQuotes(index, speechOf(index.items), settings).map((row) =>
+    row.type === "speaker" ? row.key : row.item.record.id,
+  );
 
 test("the newest come first, those of one day in the article's order, those without a date last", () => {
   expect(keys({ sort: "newest", group: null })).toEqual(["friday", "tuesday", "tuesday-too", "undated"]);

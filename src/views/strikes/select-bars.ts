@@ -42,30 +42,42 @@ export function selectBars(claims: readonly ReportedClaim[], grouping: Grouping)
 
 /** The few rows for the overview: each claim with what it counts; the latest days' highest first, parts left out. */
 export function selectCompactBars(claims: readonly ReportedClaim[], most: number): BarRow[] {
-  const isManyDays = new Set(claims.map(({ day }) => day)).size > 1;
-  const latest = Math.max(...claims.map(({ day }) => day ?? 0));
+  const isManyDays = claims.some(({ day }) => day !== claims[0]?.day);
+  const latest = claims.reduce((last, { day }) => Math.max(last, day ?? 0), 0);
   const ageOf = ({ day }: ReportedClaim) => Math.max(RECENT, latest - (day ?? 0));
-  return claims
-    .filter(({ whole, strike }) => whole === null && strike.count !== null)
-    .sort((a, b) => ageOf(a) - ageOf(b) || (b.strike.count ?? 0) - (a.strike.count ?? 0))
-    .slice(0, most)
-    .map((claim) => {
-      const date = isManyDays && claim.strike.date !== null ? formatForReader(claim.strike.date) : null;
-      return {
-        kind: "claim",
-        key: claim.strike.id,
-        claim,
-        label: measureTitle(claim.strike),
-        source: [claim.claimantName ?? "the article itself", claim.placeName, date].filter(Boolean).join(", "),
-      };
-    });
+  const best = new Map<number, ReportedClaim[]>();
+  for (const claim of claims) {
+    if (claim.whole !== null || claim.strike.count === null) continue;
+    const list = best.get(ageOf(claim));
+    if (list) list.push(claim);
+    else best.set(ageOf(claim), [claim]);
+  }
+  const shown: ReportedClaim[] = [];
+  for (const age of [...best.keys()].sort((a, b) => a - b)) {
+    if (shown.length >= most) break;
+    const list = best.get(age) ?? [];
+    shown.push(...list.sort((a, b) => (b.strike.count ?? 0) - (a.strike.count ?? 0)).slice(0, most - shown.length));
+  }
+  return shown.map((claim) => {
+    const date = isManyDays && claim.strike.date !== null ? formatForReader(claim.strike.date) : null;
+    return {
+      kind: "claim",
+      key: claim.strike.id,
+      claim,
+      label: measureTitle(claim.strike),
+      source: [claim.claimantName ?? "the article itself", claim.placeName, date].filter(Boolean).join(", "),
+    };
+  });
 }
 
 /** Whether one bar dwarfs the rest so that a logarithmic axis helps: the highest is 20 times the middle one or more. */
 export function isOneDwarfing(claims: readonly ReportedClaim[]): boolean {
-  const counts = claims.flatMap(({ strike }) => (strike.count === null ? [] : [strike.count])).sort((a, b) => a - b);
-  const middle = counts[Math.floor((counts.length - 1) / 2)];
-  const highest = counts.at(-1);
+  const counts = new Float64Array(claims.length);
+  let length = 0;
+  for (const { strike } of claims) if (strike.count !== null) counts[length++] = strike.count;
+  const sorted = counts.subarray(0, length).sort();
+  const middle = sorted[Math.floor((length - 1) / 2)];
+  const highest = sorted.at(-1);
   return middle !== undefined && highest !== undefined && highest >= 20 * Math.max(1, middle);
 }
 

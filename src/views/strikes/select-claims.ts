@@ -25,27 +25,30 @@ export type ReportedClaim = {
 
 /** The claims in order of day (the latest first), of measure, and of figure; a part stands right after its whole. */
 export function selectClaims(index: DatasetIndex, grouped: readonly ClaimReports[]): ReportedClaim[] {
-  const claimOf = new Map<string, string>();
-  for (const reports of grouped) for (const { id } of reports) claimOf.set(id, reports[0].id);
-  const byId = new Map(grouped.map((reports) => [reports[0].id, reports[0]]));
+  const leads = new Set(grouped.map(([lead]) => lead));
+  const leadOf = new Map<Strike, Strike>();
+  for (const [lead, ...others] of grouped) for (const other of others) leadOf.set(other, lead);
   const claims = grouped.map((reports) => {
     const whole = wholeOf(reports, index);
-    const shownWhole = whole && (byId.get(claimOf.get(whole.id) ?? "") ?? whole);
-    return reportedClaim(index, reports, shownWhole);
+    return reportedClaim(index, reports, whole && (leadOf.get(whole) ?? whole));
   });
-  const parts = new Map<string, ReportedClaim[]>();
+  const parts = new Map<Strike, ReportedClaim[]>();
   const wholes: ReportedClaim[] = [];
-  for (const claim of claims.sort(byDayMeasureAndCount)) {
-    const wholeId = claim.whole && byId.has(claim.whole.id) ? claim.whole.id : null;
-    if (wholeId === null) wholes.push(claim);
-    else parts.set(wholeId, [...(parts.get(wholeId) ?? []), claim]);
+  for (const claim of inOrder(claims)) {
+    const own = claim.whole === null ? undefined : parts.get(claim.whole);
+    if (claim.whole === null || !leads.has(claim.whole)) wholes.push(claim);
+    else if (own) own.push(claim);
+    else parts.set(claim.whole, [claim]);
   }
-  const withParts = (claim: ReportedClaim): ReportedClaim[] => {
-    const own = parts.get(claim.strike.id) ?? [];
-    parts.delete(claim.strike.id);
-    return [claim, ...own.flatMap(withParts)];
+  const ordered: ReportedClaim[] = [];
+  const addWithParts = (claim: ReportedClaim) => {
+    ordered.push(claim);
+    const own = parts.get(claim.strike);
+    if (!own) return;
+    parts.delete(claim.strike);
+    own.forEach(addWithParts);
   };
-  const ordered = wholes.flatMap(withParts);
+  wholes.forEach(addWithParts);
   return [...ordered, ...[...parts.values()].flat()];
 }
 
@@ -61,37 +64,73 @@ export function nounTitle(what: string): string {
   return noun.charAt(0).toUpperCase() + noun.slice(1);
 }
 
+/** Made once for a record: each change of a filter selects from tens of thousands. */
+type Known = { claims: Map<Strike, ReportedClaim>; wholes: Map<string, Strike | null> };
+const knownOf = new WeakMap<DatasetIndex, Known>();
+
+function knownIn(index: DatasetIndex): Known {
+  const known = knownOf.get(index) ?? { claims: new Map(), wholes: new Map() };
+  knownOf.set(index, known);
+  return known;
+}
+
 function reportedClaim(index: DatasetIndex, reports: ClaimReports, whole: Strike | null): ReportedClaim {
-  const [strike] = reports;
+  const { claims } = knownIn(index);
+  const [strike, second] = reports;
+  const count = second ? new Set(reports.map(({ document }) => document)).size : 1;
+  const known = claims.get(strike);
+  if (known && known.reports === count && known.whole === whole) return known;
+  const claim = { ...claimOf(index, strike), reports: count, whole };
+  claims.set(strike, claim);
+  return claim;
+}
+
+function claimOf(index: DatasetIndex, strike: Strike): Omit<ReportedClaim, "reports" | "whole"> {
   const days = strike.date === null ? null : rangeOf(strike.date);
   const attacker = strike.attacker === null ? undefined : index.actors.get(strike.attacker);
   const claimant = strike.claimant === null ? undefined : index.actors.get(strike.claimant);
   const place = strike.place === null ? undefined : index.places.get(strike.place);
   return {
     strike,
-    reports: new Set(reports.map(({ document }) => document)).size,
     days,
     day: days && days.last - days.first <= 7 ? days.last : null,
     attackerName: attacker?.name ?? null,
     bloc: attacker?.bloc ?? "other",
     claimantName: claimant?.name ?? null,
     placeName: place?.name ?? null,
-    whole,
   };
 }
 
 function wholeOf(reports: ClaimReports, index: DatasetIndex): Strike | null {
   for (const { partOf } of reports) {
-    const item = partOf === null ? undefined : index.itemsById.get(partOf);
-    if (item?.kind === "count") return item.record;
+    const whole = partOf === null ? null : strikeOf(index, partOf);
+    if (whole) return whole;
   }
   return null;
 }
 
-function byDayMeasureAndCount(a: ReportedClaim, b: ReportedClaim): number {
-  return (
-    (b.day ?? 0) - (a.day ?? 0) ||
-    measures.indexOf(a.strike.measure) - measures.indexOf(b.strike.measure) ||
-    (b.strike.count ?? -1) - (a.strike.count ?? -1)
-  );
+function strikeOf(index: DatasetIndex, id: string): Strike | null {
+  const { wholes } = knownIn(index);
+  const known = wholes.get(id);
+  if (known !== undefined) return known;
+  const item = index.itemsById.get(id);
+  const strike = item?.kind === "count" ? item.record : null;
+  wholes.set(id, strike);
+  return strike;
+}
+
+/** A list a day is sorted, which is quicker than to compare tens of thousands with each other. */
+function inOrder(claims: readonly ReportedClaim[]): ReportedClaim[] {
+  const byDay = new Map<Day, ReportedClaim[]>();
+  for (const claim of claims) {
+    const list = byDay.get(claim.day ?? 0);
+    if (list) list.push(claim);
+    else byDay.set(claim.day ?? 0, [claim]);
+  }
+  const days = [...byDay.keys()].sort((a, b) => b - a);
+  return days.flatMap((day) => byDay.get(day)?.sort(byMeasureAndCount) ?? []);
+}
+
+function byMeasureAndCount({ strike: a }: ReportedClaim, { strike: b }: ReportedClaim): number {
+  return measures.indexOf(a.measure) - measures.indexOf(b.measure) || (b.count ?? -1) - (a.count ?? -1);
 }

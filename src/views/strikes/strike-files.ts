@@ -43,28 +43,29 @@ type Given = {
 
 /** The strike counts shown as files: charts as SVG and PNG, claims as CSV and JSON, each with its source. */
 export function strikeFiles({ index, items, claims, drawing }: Given): Download[] {
-  const { citation, licence } = viewSourceOf(
-    index,
-    items.filter(({ kind }) => kind === "count"),
-  );
+  const source = () =>
+    viewSourceOf(
+      index,
+      items.filter(({ kind }) => kind === "count"),
+    );
   const files: Download[] = [
-    { label: "CSV", fileName: "strike-counts.csv", make: () => claimsCsv(claims, [citation, licence]) },
+    {
+      label: "CSV",
+      fileName: "strike-counts.csv",
+      make: () => claimsCsv(claims, [source().citation, source().licence]),
+    },
     {
       label: "JSON",
       fileName: "strike-counts.json",
       make: () =>
-        JSON.stringify(
-          { citation, licence, claims: claims.map(({ strike, reports }) => ({ ...strike, reports })) },
-          null,
-          1,
-        ),
+        JSON.stringify({ ...source(), claims: claims.map(({ strike, reports }) => ({ ...strike, reports })) }, null, 1),
     },
   ];
   if (drawing === null || claims.length === 0) return files;
   const drawn = () => {
     const charts = drawing()?.querySelectorAll<SVGSVGElement>("svg.recharts-surface") ?? [];
     const title = "Strike counts, each figure as its source claims it";
-    return svgFileOf([...charts], { title, source: citation });
+    return svgFileOf([...charts], { title, source: source().citation });
   };
   return [
     { label: "SVG", fileName: "strike-counts.svg", make: drawn },

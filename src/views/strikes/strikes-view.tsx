@@ -58,7 +58,8 @@ export function StrikesView(props: ViewProps) {
     },
   };
   const table = <ClaimsTable {...{ claims, chosen, lit, onChoose, onLight }} />;
-  const isLogOffered = scale === "log" || isOneDwarfing(claims);
+  const isDwarfing = useMemo(() => isExpanded && isOneDwarfing(claims), [isExpanded, claims]);
+  const isLogOffered = scale === "log" || isDwarfing;
 
   return (
     <ViewCard

@@ -1,7 +1,9 @@
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { type Day, type DayRange, parseDay } from "../../dataset/days.ts";
 import type { ClaimReports } from "../../dataset/group-claims.ts";
-import type { Bloc, Strike } from "../../dataset/schema.ts";
+import { eachCode } from "../../dataset/lists.ts";
+import { type Bloc, eventStatuses, type Strike } from "../../dataset/schema.ts";
+import { itemTables, type Located, NONE } from "../../dataset/tables.ts";
 
 export const lanes = ["talks", "statements", "strikes", "other"] as const;
 export type Lane = (typeof lanes)[number];
@@ -62,34 +64,24 @@ const laneOf: Readonly<Record<Item["kind"], Lane>> = {
  */
 export function prepareTimeline(index: DatasetIndex, claims: readonly ClaimReports[]): SelectTimeline {
   const keys = entryKeysOf(index, claims);
-  const ofOne = new Map<Item, TimelineEntry>();
-  const toldOf = new Map<Item, number>();
-  index.items.forEach((item, told) => {
-    if (item.days === null) return;
-    toldOf.set(item, told);
-    if (keys.has(item.record.id)) return;
-    const entry = entryOf(index, [item], told);
-    if (entry) ofOne.set(item, entry);
-  });
+  const entryOf = entryMaker(index);
+  const ofOne = index.items.map((item) => (item.days === null || keys[item.row] !== NONE ? null : entryOf([item])));
   return (items) => {
     const entries: TimelineEntry[] = [];
     const undated: Item[] = [];
-    const grouped = new Map<string, [Item, ...Item[]]>();
+    const grouped = new Map<number, [Item, ...Item[]]>();
     for (const item of items) {
-      const entry = ofOne.get(item);
+      const entry = ofOne[item.row];
       if (entry) entries.push(entry);
       else if (item.days === null) undated.push(item);
       else {
-        const key = keys.get(item.record.id) ?? item.record.id;
+        const key = keys[item.row] ?? NONE;
         const group = grouped.get(key);
         if (group) group.push(item);
         else grouped.set(key, [item]);
       }
     }
-    for (const group of grouped.values()) {
-      const entry = entryOf(index, group, toldOf.get(group[0]) ?? 0);
-      if (entry) entries.push(entry);
-    }
+    for (const group of grouped.values()) entries.push(entryOf(group));
     return { entries, undated };
   };
 }
@@ -136,72 +128,75 @@ export function isVague(precision: Precision): boolean {
   return precision === "month" || precision === "year";
 }
 
-/** By item id, what the item shares with the others of its entry; items that stand alone are left out. */
-function entryKeysOf(index: DatasetIndex, claims: readonly ClaimReports[]): ReadonlyMap<string, string> {
-  const claimOf = new Map<string, string>();
-  for (const reports of claims) for (const { id } of reports) claimOf.set(id, reports[0].id);
-  const leading = new Map<string, Strike>();
-  for (const strike of index.dataset.strikes) {
-    const sentence = sentenceKey(strike);
+/** By row of an item, what it shares with the others of its entry: the row of a strike; NONE for items that stand alone. */
+function entryKeysOf({ tables, items }: DatasetIndex, claims: readonly ClaimReports[]): Uint32Array {
+  const { strikes, events } = tables;
+  const rowOf = new Map<Strike, number>();
+  for (const { kind, record, row } of items) if (kind === "count") rowOf.set(record, tables.items.row[row] ?? 0);
+  const leadOf = Uint32Array.from({ length: strikes.size }, (_, row) => row);
+  for (const [lead, ...others] of claims)
+    for (const other of others) leadOf[rowOf.get(other) ?? NONE] = rowOf.get(lead) ?? NONE;
+  const sentenceKey = ({ document, start, end }: Located, row: number) => `${document[row]} ${start[row]} ${end[row]}`;
+  const countOf = (row: number) => strikes.count[row] || 0;
+  const leading = new Map<string, number>();
+  for (let row = 0; row < strikes.size; row++) {
+    const sentence = sentenceKey(strikes, row);
     const known = leading.get(sentence);
-    if (!known || (strike.count ?? 0) > (known.count ?? 0)) leading.set(sentence, strike);
+    if (known === undefined || countOf(row) > countOf(known)) leading.set(sentence, row);
   }
-  const keys = new Map<string, string>();
-  for (const { kind, record } of index.items) {
+  const keys = new Uint32Array(items.length).fill(NONE);
+  for (const { kind, row } of items) {
     if (kind !== "count" && kind !== "strike") continue;
-    const leader = leading.get(sentenceKey(record));
-    if (leader) keys.set(record.id, claimOf.get(leader.id) ?? leader.id);
+    const leader = leading.get(sentenceKey(kind === "count" ? strikes : events, tables.items.row[row] ?? 0));
+    if (leader !== undefined) keys[row] = leadOf[leader] ?? leader;
   }
   return keys;
 }
 
-function entryOf(index: DatasetIndex, group: [Item, ...Item[]], told: number): TimelineEntry | null {
-  const [first] = group;
-  if (first.days === null || first.record.date === null) return null;
-  const ordered = group.length === 1 ? group : [...group].sort((a, b) => weightOf(b) - weightOf(a));
-  const lead = ordered[0] ?? first;
-  return {
-    id: lead.record.id,
-    items: ordered,
-    lane: laneOf[first.kind],
-    blocs: blocsOf(index, lead),
-    days: first.days,
-    precision: precisionOf(first.record.date),
-    status: statusOf(first),
-    told,
-    weight: weightOf(lead),
+/** Makes the entry of items that belong together, from columns alone: a record is made when the entry is chosen or named. */
+function entryMaker({ tables }: DatasetIndex): (group: readonly [Item, ...Item[]]) => TimelineEntry {
+  const { quotes, strikes, events, dates, actors } = tables;
+  const rowOf = ({ row }: Item) => tables.items.row[row] ?? 0;
+  const columns = [quotes.date, strikes.date, events.date];
+  const dateOf = (item: Item) => columns[tables.items.table[item.row] ?? 0]?.[rowOf(item)] ?? NONE;
+  const precisions = dates.edtf.map(precisionOf);
+  const isUncertain = dates.edtf.map((edtf) => /[?~%]/.test(edtf));
+  const planned = eventStatuses.indexOf("planned");
+  const isEvent = ({ row }: Item) => itemTables[tables.items.table[row] ?? 0] === "events";
+  const weightOf = (item: Item) => (item.kind === "count" ? (strikes.count[rowOf(item)] || 0) + 1 : 0);
+  const blocOf = (code: number | undefined): Bloc => actors[code ?? NONE]?.bloc ?? "other";
+  const blocsOf = (item: Item): readonly Bloc[] => {
+    if (!isEvent(item))
+      return blocAlone[blocOf((item.kind === "count" ? strikes.attacker : quotes.speaker)[rowOf(item)])];
+    const blocs = new Set<Bloc>();
+    eachCode(events.actors, rowOf(item), (code) => blocs.add(blocOf(code)));
+    const [only] = blocs;
+    return blocs.size < 2 ? blocAlone[only ?? "other"] : [...blocs];
   };
-}
-
-function blocsOf(index: DatasetIndex, item: Item): readonly Bloc[] {
-  const ids = actorsOf(item);
-  if (ids.length < 2) return blocAlone[index.actors.get(ids[0] ?? "")?.bloc ?? "other"];
-  const blocs = new Set(ids.flatMap((id) => index.actors.get(id)?.bloc ?? []));
-  return blocs.size === 0 ? blocAlone.other : [...blocs];
-}
-
-/** Those whose deed or word it is: the speaker, the attacker, those who meet. */
-function actorsOf({ record }: Item): readonly string[] {
-  if ("speaker" in record) return record.speaker === null ? [] : [record.speaker];
-  if ("attacker" in record) return record.attacker === null ? [] : [record.attacker];
-  return record.actors;
+  return (group) => {
+    const [first] = group;
+    const items = group.length === 1 ? group : [...group].sort((a, b) => weightOf(b) - weightOf(a));
+    const lead = items[0] ?? first;
+    const date = dateOf(first);
+    const isPlanned = isEvent(first) && events.status[rowOf(first)] === planned;
+    return {
+      get id() {
+        return lead.record.id;
+      },
+      items,
+      lane: laneOf[first.kind],
+      blocs: blocsOf(lead),
+      days: first.days ?? { first: 0, last: 0 },
+      precision: precisions[date] ?? "day",
+      status: isPlanned ? "planned" : isUncertain[date] ? "uncertain" : "happened",
+      told: first.row,
+      weight: weightOf(lead),
+    };
+  };
 }
 
 function precisionOf(edtf: string): Precision {
   if (edtf.includes("/")) return "interval";
   if (edtf.length >= "2025-03-04".length) return "day";
   return edtf.includes("-") ? "month" : "year";
-}
-
-function statusOf({ record }: Item): TimelineEntry["status"] {
-  if ("status" in record && record.status === "planned") return "planned";
-  return record.date !== null && /[?~%]/.test(record.date) ? "uncertain" : "happened";
-}
-
-function weightOf({ record }: Item): number {
-  return "count" in record ? (record.count ?? 0) + 1 : 0;
-}
-
-function sentenceKey({ document, start, end }: { document: string; start: number; end: number }): string {
-  return `${document} ${start} ${end}`;
 }

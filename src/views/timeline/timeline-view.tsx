@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import type { DatasetIndex } from "../../dataset/dataset-index.ts";
 import { rangeWords } from "../../dataset/date-words.ts";
 import { type Day, type DayRange, formatDay, parseDay, rangeOf } from "../../dataset/days.ts";
 import { groupClaims } from "../../dataset/group-claims.ts";
+import type { Strike } from "../../dataset/schema.ts";
 import type { Filters } from "../../filters/filters.ts";
 import type { ChangeAs, ViewProps } from "../../filters/view-props.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
@@ -44,7 +46,7 @@ export function TimelineView(props: ViewProps) {
 
   const context = narrowed.items("dates");
   const within = narrowed.items();
-  const select = useMemo(() => prepareTimeline(index, groupClaims(index.dataset.strikes)), [index]);
+  const select = useMemo(() => prepareTimeline(index, groupClaims(strikesOf(index))), [index]);
   const { entries, undated } = useMemo(() => select(context), [select, context]);
   const ranges = useMemo(() => entries.map(({ days }) => days), [entries]);
   const namedDays = useMemo(
@@ -128,7 +130,8 @@ export function TimelineView(props: ViewProps) {
     onLight(mark?.entry ? { kind: "item", id: mark.entry.id } : null);
   };
 
-  const isChosen = (entry: TimelineEntry) => entry.items.some(({ record }) => record.id === chosen);
+  const chosenItem = chosen === null ? undefined : index.itemsById.get(chosen);
+  const isChosen = (entry: TimelineEntry) => chosenItem !== undefined && entry.items.includes(chosenItem);
   const isLit = (entry: TimelineEntry) => litEntry(entry, lit);
   const nameOf = (entry: TimelineEntry) => entryName(index, entry);
   const choose = (entry: TimelineEntry) => onChoose(entry.id);
@@ -205,6 +208,11 @@ export function TimelineView(props: ViewProps) {
       )}
     </ViewCard>
   );
+}
+
+/** The strike counts in reading order. */
+function strikesOf({ items }: DatasetIndex): Strike[] {
+  return items.flatMap((item) => (item.kind === "count" ? [item.record] : []));
 }
 
 function daysShown(given: {
