@@ -58,7 +58,7 @@ export function placeOptions(index: DatasetIndex, counts: Counts): FilterOption[
 
 /** The kinds that the dataset has, in their own order; reported speech has a switch of its own. */
 export function kindOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
-  const present = new Set<ItemKind>(index.items.map(({ kind }) => kind));
+  const present = kindsIn(index);
   return itemKinds
     .filter((kind) => present.has(kind))
     .map((kind) => plain(kind, itemKindNames[kind], { count: counts.get(kind) ?? 0, bloc: null }));
@@ -84,7 +84,7 @@ export function optionsToDraw(
   given: { limit: number; chosen: ReadonlySet<string> },
 ): FilterOption[] {
   if (options.length <= given.limit) return [...options];
-  const top = [...options].sort(byCount).slice(0, given.limit);
+  const top = mostCounted(options, given.limit);
   const drawn = new Set([...top.map(({ id }) => id), ...given.chosen]);
   const byId = new Map(options.map((option) => [option.id, option]));
   for (const id of drawn) {
@@ -92,6 +92,27 @@ export function optionsToDraw(
     if (parent) drawn.add(parent);
   }
   return options.filter(({ id }) => drawn.has(id));
+}
+
+/** The options with the highest counts; thousands that stand no chance are not compared with each other. */
+function mostCounted(options: readonly FilterOption[], limit: number): FilterOption[] {
+  const counts = Uint32Array.from(options, ({ count }) => count).sort();
+  const least = counts[counts.length - limit] ?? 0;
+  return options
+    .filter(({ count }) => count >= least)
+    .sort(byCount)
+    .slice(0, limit);
+}
+
+const kindsOf = new WeakMap<DatasetIndex, ReadonlySet<ItemKind>>();
+
+function kindsIn(index: DatasetIndex): ReadonlySet<ItemKind> {
+  const known = kindsOf.get(index);
+  if (known) return known;
+  const kinds = new Set<ItemKind>();
+  for (const { kind } of index.items) kinds.add(kind);
+  kindsOf.set(index, kinds);
+  return kinds;
 }
 
 function plain(id: string, name: string, given: Pick<FilterOption, "count" | "bloc">): FilterOption {

@@ -10,7 +10,7 @@ export type ClaimReports = readonly [Strike, ...Strike[]];
  */
 export function groupClaims(strikes: readonly Strike[]): ClaimReports[] {
   const groups: [Strike, ...Strike[]][] = [];
-  const open = new Map<string, { days: DayRange; group: [Strike, ...Strike[]] }[]>();
+  const open = new Map<string, OpenGroups>();
   for (const strike of strikes) {
     const { days, key } = figureOf(strike);
     const group: [Strike, ...Strike[]] = [strike];
@@ -18,17 +18,39 @@ export function groupClaims(strikes: readonly Strike[]): ClaimReports[] {
       groups.push(group);
       continue;
     }
-    const known = open.get(key);
-    const same = known?.find((other) => days.first <= other.days.last && days.last >= other.days.first);
+    const known = open.get(key) ?? { byDay: new Map(), all: [] };
+    open.set(key, known);
+    const same = firstOverlapping(known, days);
     if (same) {
       same.group.push(strike);
       continue;
     }
-    if (known) known.push({ days, group });
-    else open.set(key, [{ days, group }]);
+    addOpen(known, { days, group, order: groups.length });
     groups.push(group);
   }
   return groups;
+}
+
+/** Groups of one figure: all of them, and by each day that they cover the first that does. */
+type OpenGroups = { byDay: Map<number, OpenGroup>; all: OpenGroup[] };
+type OpenGroup = { days: DayRange; group: [Strike, ...Strike[]]; order: number };
+
+/** A longer range is compared with all groups instead of being looked up day by day. */
+const SHORT = 40;
+
+function firstOverlapping({ byDay, all }: OpenGroups, { first, last }: DayRange): OpenGroup | undefined {
+  if (last - first > SHORT) return all.find(({ days }) => first <= days.last && last >= days.first);
+  let found: OpenGroup | undefined;
+  for (let day = first; day <= last; day++) {
+    const other = byDay.get(day);
+    if (other && (found === undefined || other.order < found.order)) found = other;
+  }
+  return found;
+}
+
+function addOpen({ byDay, all }: OpenGroups, group: OpenGroup): void {
+  all.push(group);
+  for (let day = group.days.first; day <= group.days.last; day++) if (!byDay.has(day)) byDay.set(day, group);
 }
 
 /** What tells a figure from others: its days, and a key of all else; null where it has none. */

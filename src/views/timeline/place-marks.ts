@@ -45,9 +45,10 @@ const MOST_MISSED = 200;
 /** Places one lane's entries; what has no room comes together in bins with counts, so that the drawing stays small. */
 export function placeLane(lane: Lane, entries: readonly TimelineEntry[], given: Options): PlacedLane {
   const { scale } = given;
-  const visible = entries.filter(
-    ({ lane: own, days }) => own === lane && days.first <= scale.days.last && days.last >= scale.days.first,
-  );
+  const { first, last } = scale.days;
+  const visible: TimelineEntry[] = [];
+  for (const entry of entries)
+    if (entry.lane === lane && entry.days.first <= last && entry.days.last >= first) visible.push(entry);
   const listed = lane === "statements" ? listByDay(visible, given) : null;
   const marks = listed ?? (lane === "statements" ? placeDots(visible, given) : placeLabelled(lane, visible, given));
   const rows = Math.max(1, ...marks.map(({ row }) => row + 1));
@@ -62,7 +63,7 @@ type Shares = ReadonlyMap<TimelineEntry, Share>;
 const whole: Share = { at: 0, of: 1 };
 
 function placeLabelled(lane: Lane, visible: readonly TimelineEntry[], options: Options): Mark[] {
-  const ordered = [...visible].sort((a, b) => b.weight - a.weight || a.told - b.told);
+  const ordered = heaviestFirst(visible);
   const shares = lane === "talks" ? sharesOfDays(ordered, options.scale) : new Map();
   const all = fillRows(ordered, { ...options, lane, shares });
   if (all.left.length === 0) return all.marks;
@@ -72,6 +73,18 @@ function placeLabelled(lane: Lane, visible: readonly TimelineEntry[], options: O
     ...fewer.marks,
     ...binsOf(fewer.left, options.scale, binRow).map((mark) => unbinned(lane, mark, options.scale)),
   ];
+}
+
+/** Only so many are ever tried: those come first and in order, the others as they are. */
+function heaviestFirst(visible: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const inOrder = (a: TimelineEntry, b: TimelineEntry) => b.weight - a.weight || a.told - b.told;
+  const tried = MOST_LABELLED + MOST_MISSED;
+  if (visible.length <= tried) return [...visible].sort(inOrder);
+  const least = Float64Array.from(visible, ({ weight }) => weight).sort()[visible.length - tried] ?? 0;
+  const heavy: TimelineEntry[] = [];
+  const others: TimelineEntry[] = [];
+  for (const entry of visible) (entry.weight >= least ? heavy : others).push(entry);
+  return [...heavy.sort(inOrder), ...others];
 }
 
 /** A bin of one is that one, without its words. */

@@ -167,7 +167,20 @@ function shortCount(count: number, width: number): string {
   return count < 1000 ? "" : `${Math.round(count / 1000)}k`;
 }
 
-function blocShares(entries: readonly TimelineEntry[]): { bloc: Bloc; count: number }[] {
+type BlocShare = { bloc: Bloc; count: number };
+
+/** Counted once a bin, which is drawn anew whenever something lights up. */
+const sharesOf = new WeakMap<readonly TimelineEntry[], BlocShare[]>();
+
+function blocShares(entries: readonly TimelineEntry[]): BlocShare[] {
+  const known = sharesOf.get(entries);
+  if (known) return known;
+  const shares = countBlocs(entries);
+  sharesOf.set(entries, shares);
+  return shares;
+}
+
+function countBlocs(entries: readonly TimelineEntry[]): BlocShare[] {
   const counts = new Map<Bloc, number>();
   for (const entry of entries) counts.set(leadBloc(entry), (counts.get(leadBloc(entry)) ?? 0) + 1);
   return allBlocs.flatMap((bloc) => {

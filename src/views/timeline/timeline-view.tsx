@@ -132,7 +132,7 @@ export function TimelineView(props: ViewProps) {
 
   const chosenItem = chosen === null ? undefined : index.itemsById.get(chosen);
   const isChosen = (entry: TimelineEntry) => chosenItem !== undefined && entry.items.includes(chosenItem);
-  const isLit = (entry: TimelineEntry) => litEntry(entry, lit);
+  const isLit = useMemo(() => litEntry(index, lit), [index, lit]);
   const nameOf = (entry: TimelineEntry) => entryName(index, entry);
   const choose = (entry: TimelineEntry) => onChoose(entry.id);
   const order = settings.order ?? "date";
