@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { ingestPlugin } from "./src/hosts/ingest-plugin.ts";
 import { licencesPlugin } from "./src/hosts/licences-plugin.ts";
+import { offlinePlugin } from "./src/hosts/offline-plugin.ts";
 import { securityPlugin } from "./src/hosts/security-plugin.ts";
 
 const licences = licencesPlugin();
@@ -9,7 +10,7 @@ const licences = licencesPlugin();
 export default defineConfig({
   base: "./",
   cacheDir: ".cache/vite",
-  plugins: [react(), ingestPlugin(), securityPlugin(), licences.page],
+  plugins: [react(), ingestPlugin(), securityPlugin(), offlinePlugin(), licences.page],
   worker: { format: "es", plugins: licences.worker },
   build: { target: "es2022", sourcemap: false },
 });

@@ -4,6 +4,7 @@ import { useCorrectedData } from "./corrections/use-corrected-data.ts";
 import type { DataState } from "./data-state.ts";
 import { loadDataset } from "./load-data.ts";
 import { Page } from "./page.tsx";
+import { UpdateNotice } from "./update-notice.tsx";
 
 /** The whole page: loads the dataset and shows the frame at once, whatever comes of it. */
 export function App() {
@@ -19,5 +20,10 @@ export function App() {
     const { index, articles } = corrected;
     return { ...query.data, index, corrected: articles };
   }, [query.status, query.data, query.error, corrected]);
-  return <Page data={data} onRetry={() => void retry()} />;
+  return (
+    <>
+      <Page data={data} onRetry={() => void retry()} />
+      <UpdateNotice />
+    </>
+  );
 }

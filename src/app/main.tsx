@@ -10,6 +10,10 @@ import { App } from "./app.tsx";
 // Without this zod tries to compile its checks, which the content security policy forbids.
 config({ jitless: true });
 
+// After the page stands: what is kept for later must not slow what is read now.
+if (import.meta.env.PROD && "serviceWorker" in navigator)
+  addEventListener("load", () => void import("./keep-offline.ts").then(({ keepOffline }) => keepOffline()));
+
 const client = new QueryClient({
   defaultOptions: {
     queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 600_000, retry: 1, networkMode: "always" },

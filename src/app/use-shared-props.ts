@@ -38,7 +38,7 @@ export function useSharedProps(given: {
   const { index, state, change } = given;
   const [lit, onLight] = useState<Lit | null>(null);
   const { search, isReady } = useTextSearch(index);
-  const crossFilter = useMemo(() => index && search && createCrossFilter(index, search), [index, search]);
+  const crossFilter = useMemo(() => index && createCrossFilter(index, search), [index, search]);
   const filters = useStable(filtersOf(isReady ? state : { ...state, q: "" }));
   const settings = useStable(settingsOf(state));
   const narrowed = useMemo(() => crossFilter?.narrow(filters) ?? null, [crossFilter, filters]);

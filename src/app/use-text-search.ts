@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
-import { createTextSearch, type TextSearch } from "../filters/text-search.ts";
+import type { TextSearch } from "../filters/text-search.ts";
 
 /** Up to this many items the search is indexed at once, when it is first used. */
 const INDEXED_AT_ONCE = 2000;
@@ -10,7 +10,8 @@ const PAUSE = 4;
 
 /** The text search over a dataset; past a few thousand items it is indexed in small slices beside the page's work. */
 export function useTextSearch(index: DatasetIndex | null): { search: TextSearch | null; isReady: boolean } {
-  const search = useMemo(() => index && createTextSearch(index), [index]);
+  const create = useSearchCode();
+  const search = useMemo(() => index && create && create(index), [index, create]);
   const isSmall = index !== null && index.items.length <= INDEXED_AT_ONCE;
   const [ready, setReady] = useState<TextSearch | null>(null);
   useEffect(() => {
@@ -24,5 +25,22 @@ export function useTextSearch(index: DatasetIndex | null): { search: TextSearch 
     timer = window.setTimeout(work, PAUSE);
     return () => window.clearTimeout(timer);
   }, [search, isSmall]);
-  return { search, isReady: isSmall || (search !== null && ready === search) };
+  return { search, isReady: (isSmall && search !== null) || (search !== null && ready === search) };
+}
+
+type Create = (index: DatasetIndex) => TextSearch;
+
+/** The code that searches is read after the page stands: nobody types before. */
+function useSearchCode(): Create | null {
+  const [code, setCode] = useState<{ create: Create } | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    import("../filters/text-search.ts").then(({ createTextSearch }) => {
+      if (isWanted) setCode({ create: createTextSearch });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return code?.create ?? null;
 }

@@ -3,9 +3,12 @@ import { datasetWith } from "../../tests/fixture.ts";
 import { indexDataset } from "../dataset/dataset-index.ts";
 import { createCrossFilter } from "./cross-filter.ts";
 import { type Filters, noFilters } from "./filters.ts";
+import { createTextSearch } from "./text-search.ts";
 
-const narrowed = (parts: Parameters<typeof datasetWith>[0], filters: Partial<Filters>) =>
-  createCrossFilter(indexDataset(datasetWith(parts))).narrow({ ...noFilters, ...filters });
+const narrowed = (parts: Parameters<typeof datasetWith>[0], filters: Partial<Filters>) => {
+  const index = indexDataset(datasetWith(parts));
+  return createCrossFilter(index, createTextSearch(index)).narrow({ ...noFilters, ...filters });
+};
 const idsOf = (rows: readonly { record: { id: string } }[]) => rows.map(({ record }) => record.id);
 
 test("without filters every item passes, reported speech excepted", () => {

@@ -5,7 +5,8 @@ import { blocs, type Mention, type Span } from "../dataset/schema.ts";
 import { NO_DAY } from "../dataset/tables.ts";
 import { type CodedDataset, type Codes, type Columns, codeDataset } from "./columns.ts";
 import { type FilterField, type Filters, type ItemKind, itemKinds } from "./filters.ts";
-import { createTextSearch, matchesIn, type TextSearch } from "./text-search.ts";
+import { matchesIn } from "./found-words.ts";
+import type { TextSearch } from "./text-search.ts";
 
 /** What the filters leave, seen from any view: a view passes the field it owns and is not narrowed by it. */
 export type Narrowed = {
@@ -36,9 +37,9 @@ const failed: Readonly<Record<FilterField | "reported", number>> = {
 
 /**
  * An index over the dataset. Each row keeps one bit per field that rules it out, so that the rows of a view that
- * ignores its own field are one mask away (the rule of Mosaic's cross-filtered selections).
+ * ignores its own field are one mask away (the rule of Mosaic's cross-filtered selections). Without a `search` words rule nothing out.
  */
-export function createCrossFilter(index: DatasetIndex, search: TextSearch = createTextSearch(index)): CrossFilter {
+export function createCrossFilter(index: DatasetIndex, search: TextSearch | null): CrossFilter {
   const coded = codeDataset(index);
   const reportedBit = 1 << itemKinds.indexOf("reported");
   return {
@@ -46,7 +47,7 @@ export function createCrossFilter(index: DatasetIndex, search: TextSearch = crea
       const wanted = wantedOf(filters, coded);
       const items = masksOf(coded.items, wanted);
       const mentions = masksOf(coded.mentions, wanted);
-      if (filters.q.trim() !== "") {
+      if (search && filters.q.trim() !== "") {
         const found = search.find(filters.q);
         for (let row = 0; row < items.length; row++) if (!found[row]) fail(items, row, failed.q);
         failWhereNothingFound(mentions, coded.itemsNear, found);
@@ -62,7 +63,7 @@ export function createCrossFilter(index: DatasetIndex, search: TextSearch = crea
         mentionRows: remembered((except) => rowsLeft(mentions, except)),
         countBy: remembered((field) => (field ? countValues(coded, items, field) : new Map())),
         foundIn: (text) => {
-          if (filters.q.trim() === "") return [];
+          if (!search || filters.q.trim() === "") return [];
           words ??= search.wordsFor(filters.q);
           return matchesIn(text, words);
         },

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { datasetWith } from "../../tests/fixture.ts";
 import { indexDataset } from "../dataset/dataset-index.ts";
-import { createTextSearch, matchesIn } from "./text-search.ts";
+import { matchesIn } from "./found-words.ts";
+import { createTextSearch } from "./text-search.ts";
 
 const searchOver = (parts: Parameters<typeof datasetWith>[0]) => createTextSearch(indexDataset(datasetWith(parts)));
 const quotes = (...words: string[]) => ({ quotes: words.map((exact) => ({ exact })) });

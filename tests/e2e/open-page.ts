@@ -21,7 +21,11 @@ export function shareBrowser(): (query: string, given?: Given) => Promise<Page> 
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(() => browser.close());
   return async (query, { base = appUrl, prepare, ...options } = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 960 }, ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 960 },
+      serviceWorkers: "block",
+      ...options,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await prepare?.(page);

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { addressKey, appUrl, option, region, shareBrowser } from "./open-page.ts";
+
+const open = shareBrowser();
+
+it("works with no network after its first visit: a shared link, every view and the article", async () => {
+  const page = await open("", { serviceWorkers: "allow" });
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.context().setOffline(true);
+  await page.goto(`${appUrl}?view=quotes`);
+  await region(page, "Quotes").getByRole("article").first().waitFor();
+  for (const [tab, view] of [
+    ["Timeline", "Timeline"],
+    ["Map", "Map"],
+    ["Strikes", "Strike counts"],
+    ["Article", "Article"],
+  ] as const) {
+    await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: tab, exact: true }).click();
+    await region(page, view).waitFor();
+  }
+  await expect.poll(() => region(page, "Article").textContent()).toContain("the town of Ternivka");
+  await page.goto(appUrl);
+  await option(page, "Russia").check();
+  await expect.poll(() => addressKey(page, "actor")).toBe("russia");
+});
