@@ -11,7 +11,7 @@ const PAUSE = 4;
 /** The text search over a dataset; past a few thousand items it is indexed in small slices beside the page's work. */
 export function useTextSearch(index: DatasetIndex | null): { search: TextSearch | null; isReady: boolean } {
   const create = useSearchCode();
-  const search = useMemo(() => index && create && create(index), [index, create]);
+  const search = useMemo(() => index && (create?.(index) ?? null), [index, create]);
   const isSmall = index !== null && index.items.length <= INDEXED_AT_ONCE;
   const [ready, setReady] = useState<TextSearch | null>(null);
   useEffect(() => {
