@@ -145,7 +145,7 @@ test("what the address says and the data lacks is told in a notice that can be c
 
 test("filters that leave nothing say which of them to drop", async () => {
   const user = showPage(twoSpeakers, "?actor=ada&q=shut");
-  await user.click(screen.getByRole("button", { name: "Drop “shut” (1)" }));
+  await user.click(await screen.findByRole("button", { name: "Drop “shut” (1)" }));
   expect(window.location.search).toBe("?actor=ada");
 });
 
