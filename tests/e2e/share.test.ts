@@ -124,8 +124,9 @@ describe("a link", () => {
     await page.getByRole("button", { name: "Embed" }).click();
     await expect.poll(() => copied(page)).toMatch(/^<iframe /);
     const html = await copied(page);
-    await page.setContent(html);
-    const embedded = page.frameLocator("iframe");
+    const somebodyElses = await page.context().newPage();
+    await somebodyElses.setContent(html);
+    const embedded = somebodyElses.frameLocator("iframe");
     await embedded.getByRole("region", { name: "Quotes" }).getByText("2 of").waitFor();
     expect(await embedded.getByRole("banner").count()).toBe(0);
   });
