@@ -1,6 +1,8 @@
 import { figureWords, shortFigure } from "../../dataset/claim-words.ts";
+import type { Item } from "../../dataset/dataset-index.ts";
+import type { DayRange } from "../../dataset/days.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
-import { type Bloc, measures } from "../../dataset/schema.ts";
+import { type Bloc, measures, type Strike } from "../../dataset/schema.ts";
 import { measureTitle, type ReportedClaim } from "./select-claims.ts";
 
 /** A row of the chart: a heading, a claim with its bar, or a figure that one side does not state. */
@@ -8,6 +10,8 @@ export type BarRow =
   | { kind: "heading"; key: string; title: string; hidden: number }
   | { kind: "claim"; key: string; claim: ReportedClaim; label: string; source: string }
   | { kind: "notStated"; key: string; label: string; bloc: Bloc };
+
+export type StrikeItem = Extract<Item, { kind: "count" }>;
 
 export type Grouping = "measure" | "claimant" | "place";
 
@@ -38,6 +42,25 @@ export function selectBars(claims: readonly ReportedClaim[], grouping: Grouping)
     ...group.slice(0, MOST_BARS).map((claim) => barOf(claim, { grouping, isManyDays })),
     ...(grouping === "measure" ? notStated(group, claims) : []),
   ]);
+}
+
+/** From so many strike counts on the overview's few rows are sought among the latest days first. */
+const MANY = 2000;
+/** Days before the latest ones from which a report may still lead a claim of these. */
+const OVERLAP = 8;
+
+/**
+ * The strike counts of the latest days, among which the overview's few rows are looked for first, or null where there are
+ * not so many: to group and sort tens of thousands would make each filter wait.
+ */
+export function latestStrikes(items: readonly StrikeItem[]): Strike[] | null {
+  if (items.length < MANY) return null;
+  const latest = items.reduce((last, { days }) => Math.max(last, dayOf(days)), 0);
+  return items.filter(({ days }) => dayOf(days) >= latest - RECENT - OVERLAP).map(({ record }) => record);
+}
+
+function dayOf(days: DayRange | null): number {
+  return days === null || days.last - days.first > 7 ? 0 : days.last;
 }
 
 /** The few rows for the overview: each claim with what it counts; the latest days' highest first, parts left out. */

@@ -1,9 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { datasetWith } from "../../../tests/fixture.ts";
 import { indexDataset } from "../../dataset/dataset-index.ts";
+import { formatDay } from "../../dataset/days.ts";
 import { groupClaims } from "../../dataset/group-claims.ts";
 import type { Strike } from "../../dataset/schema.ts";
-import { type BarRow, claimName, figureLabel, isOneDwarfing, selectBars, selectCompactBars } from "./select-bars.ts";
+import {
+  type BarRow,
+  claimName,
+  figureLabel,
+  isOneDwarfing,
+  latestStrikes,
+  type StrikeItem,
+  selectBars,
+  selectCompactBars,
+} from "./select-bars.ts";
 import { selectClaims } from "./select-claims.ts";
 import { selectOverTime, unitFor } from "./select-over-time.ts";
 
@@ -135,6 +145,20 @@ describe("the overview’s bars", () => {
       { ...fromNorth, count: null },
     );
     expect(selectCompactBars(claims, 5).map(wordsOf)).toEqual(["Drones launched: 41"]);
+  });
+
+  it("are the same when they are looked for among the latest days of thousands of claims only", () => {
+    const strikes = Array.from({ length: 3000 }, (_, at) => ({
+      count: (at * 7919) % 541,
+      date: formatDay(20_000 + (at % 90)),
+      what: at % 3 === 0 ? "drone" : "house",
+    }));
+    const index = indexDataset(datasetWith({ strikes }));
+    const items = index.items.filter((item): item is StrikeItem => item.kind === "count");
+    const barsOf = (some: readonly Strike[]) => selectCompactBars(selectClaims(index, groupClaims(some)), 7);
+    expect(barsOf(latestStrikes(items) ?? []).map(({ key }) => key)).toEqual(
+      barsOf(index.dataset.strikes).map(({ key }) => key),
+    );
   });
 });
 

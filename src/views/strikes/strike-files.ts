@@ -36,7 +36,8 @@ export const claimColumns = { date, measure, count, attack, claimant, place, rep
 type Given = {
   index: DatasetIndex;
   items: readonly Item[];
-  claims: readonly ReportedClaim[];
+  /** All claims shown, selected when a file is asked for. */
+  claims: () => readonly ReportedClaim[];
   /** What holds the charts, or null where the table stands in their place. */
   drawing: (() => HTMLElement | null) | null;
 };
@@ -52,16 +53,20 @@ export function strikeFiles({ index, items, claims, drawing }: Given): Download[
     {
       label: "CSV",
       fileName: "strike-counts.csv",
-      make: () => claimsCsv(claims, [source().citation, source().licence]),
+      make: () => claimsCsv(claims(), [source().citation, source().licence]),
     },
     {
       label: "JSON",
       fileName: "strike-counts.json",
       make: () =>
-        JSON.stringify({ ...source(), claims: claims.map(({ strike, reports }) => ({ ...strike, reports })) }, null, 1),
+        JSON.stringify(
+          { ...source(), claims: claims().map(({ strike, reports }) => ({ ...strike, reports })) },
+          null,
+          1,
+        ),
     },
   ];
-  if (drawing === null || claims.length === 0) return files;
+  if (drawing === null || !items.some(({ kind }) => kind === "count")) return files;
   const drawn = () => {
     const charts = drawing()?.querySelectorAll<SVGSVGElement>("svg.recharts-surface") ?? [];
     const title = "Strike counts, each figure as its source claims it";

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { groupClaims } from "../../dataset/group-claims.ts";
 import type { Strike } from "../../dataset/schema.ts";
 import type { ViewProps, ViewSettings } from "../../filters/view-props.ts";
@@ -10,7 +10,14 @@ import { useWidth } from "../../ui/use-width.ts";
 import { ViewCard } from "../../ui/view-card.tsx";
 import { ClaimBars } from "./claim-bars.tsx";
 import { ClaimsTable } from "./claims-table.tsx";
-import { claimName, isOneDwarfing, selectBars, selectCompactBars } from "./select-bars.ts";
+import {
+  claimName,
+  isOneDwarfing,
+  latestStrikes,
+  type StrikeItem,
+  selectBars,
+  selectCompactBars,
+} from "./select-bars.ts";
 import { type ReportedClaim, selectClaims } from "./select-claims.ts";
 import { daysOfClaims, selectOverTime } from "./select-over-time.ts";
 import { strikeFiles } from "./strike-files.ts";
@@ -35,8 +42,17 @@ export function StrikesView(props: ViewProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<{ words: string; element: Element } | null>(null);
   const items = narrowed.items();
-  const strikes = useMemo(() => items.flatMap((item) => (item.kind === "count" ? [item.record] : [])), [items]);
-  const claims = useMemo(() => selectClaims(index, groupClaims(strikes)), [index, strikes]);
+  const counts = useMemo(() => items.filter((item): item is StrikeItem => item.kind === "count"), [items]);
+  const isWhole = isExpanded || isTable;
+  const allClaims = useCallback(
+    () => selectClaims(index, groupClaims(counts.map(({ record }) => record))),
+    [index, counts],
+  );
+  const claims = useMemo(() => {
+    const latest = isWhole ? null : latestStrikes(counts);
+    const few = latest && selectClaims(index, groupClaims(latest));
+    return few && selectCompactBars(few, COMPACT_ROWS).length === COMPACT_ROWS ? few : allClaims();
+  }, [index, counts, isWhole, allClaims]);
   const compact = useMemo(() => selectCompactBars(claims, COMPACT_ROWS), [claims]);
   const days = useMemo(() => daysOfClaims(claims), [claims]);
   const isOneDay = days === null || days.first === days.last;
@@ -44,7 +60,7 @@ export function StrikesView(props: ViewProps) {
   const scale = settings.scale ?? "linear";
   const width = Math.max(280, fullWidth - 28);
   const total = index.tables.strikes.size;
-  const count = `${strikes.length.toLocaleString("en")} of ${total.toLocaleString("en")}, each figure as its source claims it`;
+  const count = `${counts.length.toLocaleString("en")} of ${total.toLocaleString("en")}, each figure as its source claims it`;
 
   const marks = {
     width,
@@ -86,9 +102,9 @@ export function StrikesView(props: ViewProps) {
           </>
         ) : null
       }
-      downloads={strikeFiles({ index, items, claims, drawing: isTable ? null : () => drawing.current })}
+      downloads={strikeFiles({ index, items, claims: allClaims, drawing: isTable ? null : () => drawing.current })}
     >
-      {strikes.length === 0 ? (
+      {counts.length === 0 ? (
         <EmptyNote>No strike count under these filters. That a figure is not stated does not make it zero.</EmptyNote>
       ) : isTable ? (
         table

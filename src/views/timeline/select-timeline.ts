@@ -66,6 +66,7 @@ export function prepareTimeline(index: DatasetIndex, claims: readonly ClaimRepor
   const keys = entryKeysOf(index, claims);
   const entryOf = entryMaker(index);
   const ofOne = index.items.map((item) => (item.days === null || keys[item.row] !== NONE ? null : entryOf([item])));
+  const ofGroup = new Map<number, { group: readonly Item[]; entry: TimelineEntry }>();
   return (items) => {
     const entries: TimelineEntry[] = [];
     const undated: Item[] = [];
@@ -81,9 +82,18 @@ export function prepareTimeline(index: DatasetIndex, claims: readonly ClaimRepor
         else grouped.set(key, [item]);
       }
     }
-    for (const group of grouped.values()) entries.push(entryOf(group));
+    for (const [key, group] of grouped) {
+      const known = ofGroup.get(key);
+      const entry = known && isSame(known.group, group) ? known.entry : entryOf(group);
+      ofGroup.set(key, { group, entry });
+      entries.push(entry);
+    }
     return { entries, undated };
   };
+}
+
+function isSame(some: readonly Item[], others: readonly Item[]): boolean {
+  return some.length === others.length && some.every((item, at) => item === others[at]);
 }
 
 /** The days the story itself is about: those of the entries dated to within two weeks, near the articles' own days. */

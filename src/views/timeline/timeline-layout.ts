@@ -34,25 +34,38 @@ const fewerRows = [{}, { talks: 1 }, { talks: 1, strikes: 2 }] as const;
 
 /** Stacks the lanes below the head of the columns; the last lane is left out where it would be empty. */
 export function layOutLanes(given: Given): LaneLayout {
-  if (given.size === "expanded") return stackLanes(given, sizes.expanded.rows);
+  const shown = shownByLane(given);
+  if (given.size === "expanded") return stackLanes(given, shown, sizes.expanded.rows);
   let layout: LaneLayout = { bands: [], height: 0 };
   for (const fewer of fewerRows) {
-    layout = stackLanes(given, { ...sizes.overview.rows, ...fewer });
+    layout = stackLanes(given, shown, { ...sizes.overview.rows, ...fewer });
     if (layout.height <= OVERVIEW_HEIGHT) break;
   }
   return layout;
 }
 
-function stackLanes({ entries, scale, size, labelOf }: Given, rows: Readonly<Record<Lane, number>>): LaneLayout {
-  const { rowHeights, padding } = sizes[size];
+type ShownByLane = Readonly<Record<Lane, readonly TimelineEntry[]>>;
+
+/** The entries within the days shown, in one pass, since the lanes may be tried with several heights. */
+function shownByLane({ entries, scale }: Given): ShownByLane {
   const { first, last } = scale.days;
-  const hasOther = entries.some(({ lane, days }) => lane === "other" && days.first <= last && days.last >= first);
+  const shown: Record<Lane, TimelineEntry[]> = { talks: [], statements: [], strikes: [], other: [] };
+  for (const entry of entries) if (entry.days.first <= last && entry.days.last >= first) shown[entry.lane].push(entry);
+  return shown;
+}
+
+function stackLanes(
+  { scale, size, labelOf }: Given,
+  shown: ShownByLane,
+  rows: Readonly<Record<Lane, number>>,
+): LaneLayout {
+  const { rowHeights, padding } = sizes[size];
   const bands: LaneBand[] = [];
   let top = HEAD;
   for (const lane of lanes) {
-    if (lane === "other" && !hasOther) continue;
+    if (lane === "other" && shown.other.length === 0) continue;
     const dots = size === "expanded" ? "listed" : "spread";
-    const placed = placeLane(lane, entries, { scale, labelOf, rows: rows[lane], dots });
+    const placed = placeLane(lane, shown[lane], { scale, labelOf, rows: rows[lane], dots });
     const rowHeight = placed.isListed ? LISTED_ROW : rowHeights[lane];
     const start = top + padding;
     const height = placed.rows * rowHeight + 2 * padding;
