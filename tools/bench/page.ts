@@ -7,23 +7,22 @@ import { launchBrowser } from "../find-browser.ts";
 import { writeArticles } from "../generate-articles.ts";
 import { measurePage, type PageFigures } from "./measure-page.ts";
 
-/** The built page in Chromium over generated corpora: first view, interactions, memory. */
+/** `npm run bench:page -- [ARTICLES …]`: the built page in Chromium over generated corpora: first view, interactions, memory. */
 const SEED = 1;
+const SIZES = [1, 447, 2000, 10_000];
 const WORK = path.resolve(".cache", "bench");
 
-/** Prints a table of what the page costs at each number of articles. */
-export async function benchPage(sizes: readonly number[]): Promise<void> {
+/** Prints what the page costs at each number of articles. */
+async function benchPage(sizes: readonly number[]): Promise<void> {
   const folders = new Map<number, string>();
   for (const size of sizes) folders.set(size, await dataOf(size));
   const app = await serveBuiltApp();
   const browser = await launchBrowser();
-  const figures = new Map<number, PageFigures>();
   try {
     for (const [size, folder] of folders) {
       fs.rmSync(path.join(app.folder, "data"), { recursive: true });
       fs.symlinkSync(folder, path.join(app.folder, "data"));
-      figures.set(size, await measurePage(browser, app.url));
-      console.log(rowsOf(new Map([[size, figures.get(size) as PageFigures]])).join("\n"));
+      console.log(rowsOf(size, await measurePage(browser, app.url)).join("\n"));
     }
   } finally {
     await browser.close();
@@ -47,25 +46,26 @@ async function dataOf(size: number): Promise<string> {
   return data;
 }
 
-function rowsOf(figures: ReadonlyMap<number, PageFigures>): string[] {
-  const rows: string[] = [];
-  for (const [
-    size,
-    { firstView, transfer, transferred, longestTask, heap, nodes, keptLetters, interactions },
-  ] of figures) {
-    rows.push(
-      `${size}: first view ${firstView.toFixed(0)} ms, transfer ${transfer.toFixed(0)} ms of ${(transferred / 1e6).toFixed(1)} MB, longest task ${longestTask.toFixed(0)}, heap ${(heap / 1e6).toFixed(0)} MB, nodes ${nodes}, letters kept ${keptLetters}`,
-    );
-    for (const [name, times] of interactions)
-      rows.push(
-        `   ${name}: median ${quantile(times, 0.5).toFixed(0)}, p95 ${quantile(times, 0.95).toFixed(0)} (${times.map((t) => t.toFixed(0)).join(" ")})`,
-      );
-  }
-  return rows;
+function rowsOf(size: number, figures: PageFigures): string[] {
+  const ms = (time: number) => `${time.toFixed(0)} ms`;
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+  const { firstView, transfer, transferred, longestTask, heap, nodes, keptLetters } = figures;
+  return [
+    `${size} articles: first view ${ms(firstView)}, of which transfer of ${megabytes(transferred)} ${ms(transfer)};`,
+    `  longest task until then ${ms(longestTask)}, heap ${megabytes(heap)}, at most ${nodes} nodes, ${keptLetters ? "no letter lost" : "LETTERS LOST"}`,
+    ...Array.from(
+      figures.interactions,
+      ([name, times]) => `  ${name}: median ${ms(quantile(times, 0.5))}, 95th percentile ${ms(quantile(times, 0.95))}`,
+    ),
+  ];
 }
 
 function quantile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
-if (process.argv[1] === import.meta.filename) await benchPage(process.argv.slice(2).map(Number));
+
+if (process.argv[1] === import.meta.filename) {
+  const asked = process.argv.slice(2).map(Number);
+  await benchPage(asked.length > 0 ? asked : SIZES);
+}
