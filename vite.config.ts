@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { codeVersion } from "./src/hosts/annotation-cache.ts";
 import { ingestPlugin } from "./src/hosts/ingest-plugin.ts";
 import { licencesPlugin } from "./src/hosts/licences-plugin.ts";
 import { offlinePlugin } from "./src/hosts/offline-plugin.ts";
@@ -12,5 +13,6 @@ export default defineConfig({
   cacheDir: ".cache/vite",
   plugins: [react(), ingestPlugin(), securityPlugin(), offlinePlugin(), licences.page],
   worker: { format: "es", plugins: licences.worker },
+  define: { "import.meta.env.VITE_INGEST_VERSION": JSON.stringify(codeVersion()) },
   build: { target: "es2022", sourcemap: false },
 });

@@ -7,6 +7,7 @@ import { readTableFile } from "../dataset/table-file.ts";
 import { createRecordReader } from "../dataset/table-records.ts";
 import { tablesNamedIn } from "../dataset/tables-named-in.ts";
 import type { DataState } from "./data-state.ts";
+import { ownText } from "./own-articles/own-articles.ts";
 
 /** Where the dataset lies, relative to the page, so that the page works from any folder of a host. */
 export const DATASET_FILE = "data/dataset.json";
@@ -66,10 +67,12 @@ async function openDataset(): Promise<OpenedDataset> {
 }
 
 /**
- * Fetches the text of one article.
+ * The text of one article: fetched, unless it is one that the reader has added.
  * @throws Error that names the file, and the place in it, when it does not arrive or is not that article's text
  */
 export async function loadDocumentText(id: string): Promise<string> {
+  const own = ownText(id);
+  if (own !== null) return own;
   const file = documentFile(id);
   const body = await (await fetchFile(file)).text();
   let json: unknown;

@@ -36,16 +36,31 @@ const opening: Readonly<Record<AddressProblem["kind"], string>> = {
   missing: "The link names what the data does not have",
 };
 
+const articlesOpening =
+  "The link is to articles that are not here. The sender may have added them in his or her own browser, and they were not sent";
+
 const NAMED_AT_MOST = 4;
 const LONGEST_WORD = 40;
 
 function wordsOf(problems: readonly AddressProblem[]): string[] {
-  return (Object.keys(opening) as AddressProblem["kind"][]).flatMap((kind) => {
-    const named = problems.filter((problem) => problem.kind === kind).map(nameOf);
-    if (named.length === 0) return [];
-    const rest = named.length - NAMED_AT_MOST;
-    return [`${opening[kind]}: ${named.slice(0, NAMED_AT_MOST).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`];
-  });
+  const kinds = Object.keys(opening) as AddressProblem["kind"][];
+  const articles = new Set(problems.filter(isOfArticle).map((problem) => ("value" in problem ? problem.value : "")));
+  return [
+    ...listed(articlesOpening, [...articles].map(shortened)),
+    ...kinds.flatMap((kind) =>
+      listed(opening[kind], problems.filter((problem) => problem.kind === kind && !isOfArticle(problem)).map(nameOf)),
+    ),
+  ];
+}
+
+function listed(opening: string, names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const rest = names.length - NAMED_AT_MOST;
+  return [`${opening}: ${names.slice(0, NAMED_AT_MOST).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`];
+}
+
+function isOfArticle({ kind, key }: AddressProblem): boolean {
+  return kind === "missing" && key === "doc";
 }
 
 function nameOf(problem: AddressProblem): string {

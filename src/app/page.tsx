@@ -12,6 +12,7 @@ import { FilterRail } from "./filter-rail.tsx";
 import { Header } from "./header.tsx";
 import { NothingLeft } from "./nothing-left.tsx";
 import { Notices } from "./notices.tsx";
+import { OwnArticlesButton } from "./own-articles/own-articles-button.tsx";
 import styles from "./page.module.css";
 import { Tabs } from "./tabs.tsx";
 import { useAddress } from "./use-address.ts";
@@ -92,6 +93,7 @@ function Framed({ onAbout, ...frame }: FrameProps & { onAbout: () => void }) {
           onFilter={onFilter}
           onTheme={(theme) => step({ theme })}
         >
+          <OwnArticlesButton own={state.own} onOwn={(own) => step({ own })} />
           {index && <CorrectionsButton index={index} articles={corrected} onChoose={(item) => step({ item })} />}
         </Header>
         <div className={styles.bar}>

@@ -27,3 +27,10 @@ export const recordIds = {
     `s${start}-${measure}.${document}`,
   event: ({ start, kind }: { start: number; kind: string }, document: string) => `e${start}-${kind}.${document}`,
 };
+
+const RECORD = /^(?:[mtq]\d+|speech\d+|[se]\d+-[a-z]+)\.(.+)$/i;
+
+/** The article that a record's id is of, or null when it is no record's id: `q12.2025-12-04-harbour` → `2025-12-04-harbour`. */
+export function documentOfRecord(id: string): string | null {
+  return RECORD.exec(id)?.[1] ?? null;
+}

@@ -51,6 +51,7 @@ const keys: { [Key in keyof AddressState]: fc.Arbitrary<AddressState[Key]> } = {
   ),
   open: fc.option(id, { nil: null }),
   table: someOf(viewIds.filter((view) => view !== "overview")),
+  own: orNull(["only"] as const),
   theme: orNull(["light", "dark"] as const),
   embed: fc.boolean(),
 };

@@ -7,6 +7,7 @@ import {
 } from "nuqs/server";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { parseDay } from "../dataset/days.ts";
+import { documentOfRecord } from "../dataset/ids.ts";
 import { blocs, placeUses } from "../dataset/schema.ts";
 import { type Filters, itemKinds, noFilters } from "./filters.ts";
 import {
@@ -30,6 +31,8 @@ export type AddressState = Filters &
     item: string | null;
     /** The views shown as tables. */
     table: ViewId[];
+    /** Whether the articles that were added in this browser stand alone; null shows them with the published ones. */
+    own: "only" | null;
     /** Null follows the system. */
     theme: "light" | "dark" | null;
     /** Shows one view without the frame. */
@@ -58,6 +61,7 @@ export const defaultAddress: AddressState = {
   at: null,
   open: null,
   table: [],
+  own: null,
   theme: null,
   embed: false,
 };
@@ -128,6 +132,7 @@ const table: Table = {
   at: mapPosition,
   open: parseAsString,
   table: tables,
+  own: parseAsStringLiteral(["only"] as const),
   theme: parseAsStringLiteral(["light", "dark"] as const),
   embed: flag,
 };
@@ -195,7 +200,10 @@ export function keepKnownIds(
   const { item, open } = state;
   const isItemKnown =
     item === null || index.itemsById.has(item) || index.mentionsById.has(item) || index.documents.has(item);
-  if (!isItemKnown) problems.push({ kind: "missing", key: "item", value: item });
+  const article = item === null ? null : documentOfRecord(item);
+  const isArticleMissing = article !== null && !index.documents.has(article);
+  if (!isItemKnown && isArticleMissing) problems.push({ kind: "missing", key: "doc", value: article });
+  else if (!isItemKnown) problems.push({ kind: "missing", key: "item", value: item });
   const isOpenKnown = open === null || index.places.has(open);
   if (!isOpenKnown) problems.push({ kind: "missing", key: "open", value: open });
   if (problems.length === 0 && actor.every((id, at) => id === state.actor[at])) return { state, problems };

@@ -70,7 +70,8 @@ function writeEntry(entry: string, json: string): void {
   }
 }
 
-function codeVersion(): string {
+/** Changes whenever the code does that annotations depend on. */
+export function codeVersion(): string {
   const hash = createHash("sha256");
   for (const part of CODE) {
     const whole = path.join(PROJECT, part);

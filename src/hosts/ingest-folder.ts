@@ -3,6 +3,7 @@ import type { ArticleAnnotations } from "../ingest/annotations.ts";
 import { mergeArticles } from "../ingest/merge-articles.ts";
 import { annotateFiles } from "./annotate-files.ts";
 import type { AnnotationCache } from "./annotation-cache.ts";
+import { isArticleFile } from "./article-file.ts";
 import { correctionsOfNone } from "./corrections-beside.ts";
 import { isFileError, messageOf } from "./file-errors.ts";
 import type { FileOutcome, Unusable } from "./file-outcome.ts";
@@ -98,7 +99,7 @@ async function ingestInto(output: DatasetOutput, files: string[], settings: Inge
 export function articleFilesOf(folder: string): string[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(txt|md)$/i.test(entry.name) && !/^readme\.md$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && isArticleFile(entry.name))
     .map((entry) => entry.name)
     .sort();
 }

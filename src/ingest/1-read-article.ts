@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { parseDocument } from "yaml";
 import { parseDay } from "../dataset/days.ts";
 import type { Article } from "./annotations.ts";
+import { LONGEST_ARTICLE, tooLong } from "./longest-article.ts";
 
 /** A file that cannot be used: its name, the line (from 1) and the reason. */
 export class UnusableArticle extends Error {
@@ -18,7 +19,6 @@ export class UnusableArticle extends Error {
   }
 }
 
-const MAX_BYTES = 2 * 1024 * 1024;
 const DATE_HEADER = /^\s*date\s+(\S+)(?:\s|$)/i;
 
 /**
@@ -26,7 +26,7 @@ const DATE_HEADER = /^\s*date\s+(\S+)(?:\s|$)/i;
  * @throws UnusableArticle when the file has no date, no text, is not UTF-8, or is longer than 2 MiB
  */
 export function readArticle(file: string, bytes: Uint8Array): Article {
-  if (bytes.length > MAX_BYTES) throw new UnusableArticle(file, 1, `longer than 2 MiB (${bytes.length} bytes)`);
+  if (bytes.length > LONGEST_ARTICLE) throw new UnusableArticle(file, 1, tooLong(bytes.length));
   const text = decode(file, bytes);
   if (text.trim() === "") throw new UnusableArticle(file, 1, "empty");
   const header = /^---[ \t]*\r?\n/.test(text) ? readFrontMatter(file, text) : readDateHeader(file, text);

@@ -50,7 +50,7 @@ export function createMerge(): Merge {
 
 /** Makes one dataset of many articles' annotations; the order in which they come does not matter. */
 export function mergeArticles(articles: readonly ArticleAnnotations[]): Dataset {
-  const sorted = distinct(articles);
+  const sorted = distinctArticles(articles);
   const merge = createMerge();
   for (const annotations of sorted) merge.note(annotations);
   const { actors, places, recordsOf: mergedRecordsOf } = merge.finish();
@@ -70,7 +70,7 @@ export function mergeArticles(articles: readonly ArticleAnnotations[]): Dataset 
 }
 
 /** Documents in order of id; of files with the same content the first by name. */
-function distinct(articles: readonly ArticleAnnotations[]): ArticleAnnotations[] {
+export function distinctArticles(articles: readonly ArticleAnnotations[]): ArticleAnnotations[] {
   const sorted = [...articles].sort(
     (a, b) => compareText(a.document.id, b.document.id) || compareText(a.document.file, b.document.file),
   );

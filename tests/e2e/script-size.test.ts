@@ -11,7 +11,9 @@ const sumOf = (files: string[]) => files.reduce((sum, file) => sum + gzippedSize
 
 /** Chunks that only read new articles, correct what was read or pack it up: who looks at the page never gets them. */
 const isForMakingData = (file: string) =>
-  /worker|gazetteer|correct|anchor|add-dialog|selected-words|zip|annotated-articles|csv-bundle/.test(file);
+  /worker|gazetteer|correct|anchor|add-dialog|selected-words|zip|annotated-articles|csv-bundle|own-articles|add-articles/.test(
+    file,
+  );
 
 describe("what a visitor loads", () => {
   it("is at most 330 kB of script in all, gzipped", () => {

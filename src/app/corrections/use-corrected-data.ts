@@ -3,6 +3,7 @@ import { useMemo, useState, useSyncExternalStore } from "react";
 import type { CorrectedArticle } from "../../dataset/correct-dataset.ts";
 import { type DatasetIndex, indexDataset } from "../../dataset/dataset-index.ts";
 import { loadDocumentText } from "../load-data.ts";
+import { numberOf } from "../number-of.ts";
 import { keptText, watchCorrections } from "./watch-corrections.ts";
 
 type CorrectedData = { index: DatasetIndex; articles: readonly CorrectedArticle[] };
@@ -15,7 +16,7 @@ export function useCorrectedData(index: DatasetIndex | null): CorrectedData | nu
   const [keptAtStart] = useState(kept);
   const uncorrected = useMemo(() => index && { index, articles: [] }, [index]);
   const query = useQuery<CorrectedData>({
-    queryKey: ["corrected", index && numberOf(index), kept],
+    queryKey: ["corrected", numberOf(index), kept],
     queryFn: () => correct(client, index, kept),
     enabled: index !== null && kept !== null,
     placeholderData: (previous) => previous ?? (keptAtStart === null ? (uncorrected ?? undefined) : undefined),
@@ -49,16 +50,4 @@ function textOf(client: QueryClient, id: string): Promise<string | { missing: st
   return client
     .fetchQuery({ queryKey: ["document", id], queryFn: () => loadDocumentText(id) })
     .catch((error: unknown) => ({ missing: error instanceof Error ? error.message : String(error) }));
-}
-
-const numbers = new WeakMap<DatasetIndex, number>();
-let count = 0;
-
-/** A number for each index, since a query's key is written out and a dataset is too long for that. */
-function numberOf(index: DatasetIndex): number {
-  const known = numbers.get(index);
-  if (known !== undefined) return known;
-  count += 1;
-  numbers.set(index, count);
-  return count;
 }

@@ -1,0 +1,140 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { noCache } from "../../src/hosts/annotation-cache.ts";
+import { articleFilesOf, ingestFolder } from "../../src/hosts/ingest-folder.ts";
+import { datasetLines } from "../../src/hosts/write-dataset.ts";
+import type { ArticleAnnotations } from "../../src/ingest/annotations.ts";
+import { mergeArticles } from "../../src/ingest/merge-articles.ts";
+import { writeArticles } from "../../tools/generate-articles.ts";
+import { violations } from "./axe.ts";
+import { addressKey, region, shareBrowser } from "./open-page.ts";
+
+const openPage = shareBrowser();
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-own-"));
+const own = path.join(folder, "own");
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+let written: string;
+beforeAll(async () => {
+  writeArticles(own, { count: 3, seed: 7 });
+  for (const file of articleFilesOf("seeds")) fs.copyFileSync(path.join("seeds", file), path.join(own, file));
+  const out = path.join(folder, "out");
+  await ingestFolder({ in: own, out, jobs: 1, keepGoing: false, cache: noCache, onProgress: () => {} });
+  written = fs.readFileSync(path.join(out, "dataset.json"), "utf8");
+});
+
+const dialog = (page: Page) => page.getByRole("dialog");
+const listed = (page: Page) => dialog(page).getByRole("list", { name: "Your articles" }).getByRole("listitem");
+
+describe("one's own articles", () => {
+  it("are read as the command line reads them, kept over a reload, shown alone or with the others, and removed", async () => {
+    const page = await openPage("", { bypassCSP: true });
+    await page.getByRole("button", { name: "+ Add articles" }).click();
+    expect(await violations(page, {})).toEqual([]);
+    const bad = { name: "undated.txt", mimeType: "text/plain", buffer: Buffer.from("No day stands here.\n") };
+    const files = articleFilesOf(own).map((file) => path.join(own, file));
+    const buffers = files.map((file) => ({
+      name: path.basename(file),
+      mimeType: "text/plain",
+      buffer: fs.readFileSync(file),
+    }));
+    await dialog(page)
+      .getByLabel("Choose files …")
+      .setInputFiles([bad, ...buffers]);
+    await dialog(page).getByText("4 articles added.").waitFor({ timeout: 40_000 });
+    expect(await dialog(page).getByRole("list", { name: "Files that were not read" }).textContent()).toContain(
+      "undated.txt:1: no date",
+    );
+    expect(await listed(page).count()).toBe(4);
+    expect(await violations(page, {})).toEqual([]);
+
+    const dataset = mergeArticles(await keptAnnotations(page));
+    expect([...datasetLines(dataset)].join("")).toBe(written);
+
+    await dialog(page).getByText("Only mine").click();
+    await expect.poll(() => addressKey(page, "own")).toBe("only");
+    await page.reload();
+    await page.getByText(/^4 articles · /).waitFor();
+    await page.getByRole("button", { name: "+ Add articles" }).click();
+    await dialog(page)
+      .getByRole("button", { name: /^Remove .*\.(txt|md)$/ })
+      .first()
+      .click();
+    await dialog(page).getByText("1 article removed.").waitFor();
+    await dialog(page).getByRole("button", { name: "Remove all" }).click();
+    await dialog(page).getByText("3 articles removed.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByText(/^1 article · /).waitFor();
+    expect(await keptAnnotations(page)).toEqual([]);
+  });
+
+  it("are pasted with their date, dropped or cancelled, and what was typed stays through errors", async () => {
+    const page = await openPage("");
+    await page.getByRole("button", { name: "+ Add articles" }).click();
+    await dialog(page).getByText("Paste a text").click();
+    await dialog(page).getByLabel("Title").fill("Ferry back in service");
+    await dialog(page).getByRole("button", { name: "Add this text" }).click();
+    await expect.poll(() => page.locator(":focus").getAttribute("aria-invalid")).toBe("true");
+    await page.keyboard.type("2025-12-03");
+    await dialog(page)
+      .getByLabel("Text")
+      .fill("“The ferry sails again,” said Harbour Minister Bo Lund in Kyiv on Tuesday.");
+    await dialog(page).getByRole("button", { name: "Add this text" }).click();
+    await dialog(page).getByText("1 article added.").waitFor({ timeout: 40_000 });
+    expect(await dialog(page).getByLabel("Title").inputValue()).toBe("");
+    await page.keyboard.press("Escape");
+    await page.getByText(/^2 articles · /).waitFor();
+    await region(page, "Quotes").getByText("The ferry sails again").first().waitFor();
+
+    await dropFiles(page, [{ name: "dropped.txt", text: "date 2025-12-05 Rain fell in Lviv on Thursday.\n" }]);
+    await dialog(page).getByText("1 article added.").waitFor({ timeout: 40_000 });
+    expect(await listed(page).count()).toBe(2);
+
+    const many = Array.from({ length: 300 }, (_, at) => ({
+      name: `${at}.txt`,
+      text: `date 2025-12-05 Report ${at}. ${"Rain fell in Lviv on Thursday. ".repeat(100)}\n`,
+    }));
+    await dropFiles(page, many);
+    await dialog(page).getByRole("progressbar", { name: "Articles read" }).waitFor();
+    await dialog(page).getByRole("button", { name: "Cancel" }).click();
+    await dialog(page).getByText("Cancelled; nothing was added.").waitFor();
+    expect(await listed(page).count()).toBe(2);
+  });
+
+  it("that a link names and this browser lacks are told of by id", async () => {
+    const page = await openPage("?doc=2025-12-05-rain-fell-1a2b3c4d&own=only");
+    await page.getByText(/The link is to articles that are not here.*2025-12-05-rain-fell-1a2b3c4d/).waitFor();
+    await region(page, "Quotes").getByRole("button").first().waitFor();
+  });
+});
+
+/** What the browser keeps of its articles' annotations. */
+async function keptAnnotations(page: Page): Promise<ArticleAnnotations[]> {
+  const json = await page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open("dateline-own-articles");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("articles").objectStore("articles").getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result.map((article) => article.annotations)));
+          };
+        };
+      }),
+  );
+  return JSON.parse(json);
+}
+
+async function dropFiles(page: Page, files: { name: string; text: string }[]): Promise<void> {
+  await page.evaluate((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) transfer.items.add(new File([text], name, { type: "text/plain" }));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, files);
+}
