@@ -9,9 +9,10 @@ const folder = inject("appFolder");
 const gzippedSize = (file: string) => gzipSync(fs.readFileSync(path.join(folder, file))).length;
 const sumOf = (files: string[]) => files.reduce((sum, file) => sum + gzippedSize(file), 0);
 
-/** Chunks that only read new articles, correct what was read or pack it up: who looks at the page never gets them. */
+/** Chunks that only read new articles, correct what was read or pack it up: who looks at the page never gets them.
+ * `browser` is what packs and unpacks .zip files. */
 const isForMakingData = (file: string) =>
-  /worker|gazetteer|correct|anchor|add-dialog|selected-words|zip|annotated-articles|csv-bundle|own-articles|add-articles/.test(
+  /worker|gazetteer|correct|anchor|add-dialog|selected-words|zip|annotated-articles|csv-bundle|own-articles|add-articles|browser-/.test(
     file,
   );
 
