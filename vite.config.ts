@@ -1,3 +1,4 @@
+import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { codeVersion } from "./src/hosts/annotation-cache.ts";
@@ -11,6 +12,9 @@ const licences = licencesPlugin();
 export default defineConfig({
   base: "./",
   cacheDir: ".cache/vite",
+  resolve: {
+    alias: { "victory-vendor/d3-scale": path.join(import.meta.dirname, "src/views/strikes/chart-scales.ts") },
+  },
   plugins: [react(), ingestPlugin(), securityPlugin(), offlinePlugin(), licences.page],
   worker: { format: "es", plugins: licences.worker },
   define: { "import.meta.env.VITE_INGEST_VERSION": JSON.stringify(codeVersion()) },
