@@ -1,22 +1,10 @@
-import { createContext, type KeyboardEvent, memo, useContext, useRef, useState } from "react";
+import { memo } from "react";
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from "recharts";
-import { focusMark } from "../../ui/focus-mark.ts";
-import { useKeptFocus } from "../../ui/use-kept-focus.ts";
-import { nextStop } from "./next-stop.ts";
+import { ClaimChartFrame, type ClaimChartProps, ClaimMark } from "./claim-mark.tsx";
 import { type BarRow, claimName, figureLabel } from "./select-bars.ts";
-import type { ReportedClaim } from "./select-claims.ts";
 import styles from "./strikes.module.css";
 
-type ClaimBarsProps = {
-  rows: readonly BarRow[];
-  width: number;
-  scale: "linear" | "log";
-  size: "compact" | "full";
-  isChosen: (claim: ReportedClaim) => boolean;
-  isLit: (claim: ReportedClaim) => boolean;
-  onChoose: (claim: ReportedClaim) => void;
-  onPoint: (claim: ReportedClaim | null, element: Element | null) => void;
-};
+type RowsProps = { rows: readonly BarRow[]; width: number; scale: "linear" | "log"; size: "compact" | "full" };
 
 type ChartRow = { key: string; row: BarRow; drawn: number };
 
@@ -30,54 +18,17 @@ const LOG_START = 0.6;
 const LETTER = 6.6;
 
 /** One horizontal bar per claim, with its figure, who claims it and where; "not stated" has words and no bar. */
-export function ClaimBars(props: ClaimBarsProps) {
-  const { rows, width, scale, size } = props;
-  const [stop, setStop] = useState<string | null>(null);
-  const root = useRef<HTMLDivElement>(null);
-  const claims = rows.flatMap((row) => (row.kind === "claim" ? [row] : []));
-  const stopKey = claims.some(({ key }) => key === stop)
-    ? stop
-    : (claims.find(({ claim }) => props.isChosen(claim)) ?? claims[0])?.key;
-  const rowHeight = rowHeights[size];
-
-  const keptFocus = useKeptFocus(root, `${width} ${rows.length} ${scale}`);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = nextStop({ key: event.key, stop: stopKey ?? null, stops: claims.map(({ key }) => key) });
-    if (next === null) return;
-    event.preventDefault();
-    setStop(next);
-    focusMark(root.current, next);
-  };
-
+export function ClaimBars({ rows, size, ...marks }: ClaimChartProps & Pick<RowsProps, "rows" | "size">) {
+  const claims = rows.flatMap((row) => (row.kind === "claim" ? [row.claim] : []));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
-    <div
-      ref={root}
-      className={styles.chart}
-      role="group"
-      aria-label="Bars, one for each claim"
-      onKeyDown={onKeyDown}
-      {...keptFocus}
-    >
-      <Drawing value={{ ...props, stopKey, rowHeight, onStop: setStop }}>
-        <RowsChart rows={rows} width={width} scale={scale} size={size} />
-      </Drawing>
-    </div>
+    <ClaimChartFrame name="Bars, one for each claim" claims={claims} marks={marks}>
+      <RowsChart rows={rows} width={marks.width} scale={marks.scale} size={size} />
+    </ClaimChartFrame>
   );
 }
 
-type DrawingProps = ClaimBarsProps & {
-  stopKey: string | null | undefined;
-  rowHeight: number;
-  onStop: (key: string) => void;
-};
-
-const Drawing = createContext<DrawingProps | null>(null);
-
 /** Drawn anew only for other rows: the chart makes its bars anew with each render, and they would lose the focus. */
-const RowsChart = memo(function RowsChart(props: Pick<ClaimBarsProps, "rows" | "width" | "scale" | "size">) {
-  const { rows, width, scale, size } = props;
+const RowsChart = memo(function RowsChart({ rows, width, scale, size }: RowsProps) {
   const claims = rows.flatMap((row) => (row.kind === "claim" ? [row] : []));
   const drawn = rows.map((row): ChartRow => ({ key: row.key, row, drawn: drawnLength(row, scale) }));
   const byKey = new Map(rows.map((row) => [row.key, row]));
@@ -133,16 +84,17 @@ const RowsChart = memo(function RowsChart(props: Pick<ClaimBarsProps, "rows" | "
           <RowSource row={byKey.get(tick.payload.value)} x={Number(tick.x)} y={Number(tick.y)} width={sources} />
         )}
       />
-      <Bar dataKey="drawn" isAnimationActive={false} shape={(bar: BarShapeProps) => <RowBar bar={bar} />} />
+      <Bar
+        dataKey="drawn"
+        isAnimationActive={false}
+        shape={(bar: BarShapeProps) => <RowBar bar={bar} scale={scale} rowHeight={rowHeights[size]} />}
+      />
       <Bar dataKey="none" yAxisId="source" isAnimationActive={false} />
     </BarChart>
   );
 });
 
-function RowBar({ bar }: { bar: BarShapeProps }) {
-  const props = useContext(Drawing);
-  if (!props) return null;
-  const { stopKey, rowHeight, scale, onStop } = props;
+function RowBar({ bar, scale, rowHeight }: { bar: BarShapeProps; scale: "linear" | "log"; rowHeight: number }) {
   const { row } = bar.payload as ChartRow;
   const middle = bar.y + bar.height / 2;
   if (row.kind === "heading") return null;
@@ -163,31 +115,8 @@ function RowBar({ bar }: { bar: BarShapeProps }) {
   const isOpen = strike.qualifier === "atLeast";
   const label = figureLabel(claim);
   const end = bar.x + length + further + (isOpen && strike.count !== null ? 9 : 0);
-  const choose = () => {
-    onStop(row.key);
-    props.onChoose(claim);
-  };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG
-    <g
-      role="button"
-      tabIndex={row.key === stopKey ? 0 : -1}
-      aria-label={claimName(claim)}
-      aria-current={props.isChosen(claim) || undefined}
-      data-mark={row.key}
-      data-lit={props.isLit(claim) || undefined}
-      className={styles.claim}
-      onClick={choose}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        choose();
-      }}
-      onPointerEnter={({ currentTarget }) => props.onPoint(claim, currentTarget)}
-      onPointerLeave={() => props.onPoint(null, null)}
-      onFocus={({ currentTarget }) => props.onPoint(claim, currentTarget)}
-      onBlur={() => props.onPoint(null, null)}
-    >
+    <ClaimMark claim={claim} name={claimName(claim)}>
       <rect
         className={styles.back}
         x={bar.x}
@@ -227,7 +156,7 @@ function RowBar({ bar }: { bar: BarShapeProps }) {
         {label}
         {strike.notes.length > 0 ? " ⚠" : ""}
       </text>
-    </g>
+    </ClaimMark>
   );
 }
 

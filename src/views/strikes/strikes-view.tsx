@@ -9,6 +9,7 @@ import { Tip } from "../../ui/tip.tsx";
 import { useWidth } from "../../ui/use-width.ts";
 import { ViewCard } from "../../ui/view-card.tsx";
 import { ClaimBars } from "./claim-bars.tsx";
+import type { ClaimChartProps } from "./claim-mark.tsx";
 import { ClaimsTable } from "./claims-table.tsx";
 import {
   claimName,
@@ -139,9 +140,15 @@ export function StrikesView(props: ViewProps) {
   );
 }
 
-type Marks = Omit<Parameters<typeof ClaimBars>[0], "rows" | "size">;
-
-function Breakdowns({ by, claims, marks }: { by: Breakdown; claims: readonly ReportedClaim[]; marks: Marks }) {
+function Breakdowns({
+  by,
+  claims,
+  marks,
+}: {
+  by: Breakdown;
+  claims: readonly ReportedClaim[];
+  marks: ClaimChartProps;
+}) {
   const rows = useMemo(() => (by === "time" ? [] : selectBars(claims, by)), [claims, by]);
   const { unit, panels } = useMemo(() => selectOverTime(claims), [claims]);
   if (by !== "time") return <ClaimBars rows={rows} size="full" {...marks} />;

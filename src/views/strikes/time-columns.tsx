@@ -1,25 +1,14 @@
-import { createContext, type KeyboardEvent, memo, type ReactNode, useContext, useRef, useState } from "react";
+import { memo } from "react";
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from "recharts";
 import { shortFigure } from "../../dataset/claim-words.ts";
 import type { Bloc } from "../../dataset/schema.ts";
-import { focusMark } from "../../ui/focus-mark.ts";
-import { useKeptFocus } from "../../ui/use-kept-focus.ts";
-import { nextStop } from "./next-stop.ts";
+import { ClaimChartFrame, type ClaimChartProps, ClaimMark } from "./claim-mark.tsx";
 import { claimName } from "./select-bars.ts";
 import type { ReportedClaim } from "./select-claims.ts";
-import type { Series, TimeBar, TimeBucket, TimePanel } from "./select-over-time.ts";
+import type { Series, TimeBucket, TimePanel } from "./select-over-time.ts";
 import styles from "./strikes.module.css";
 
-type TimeColumnsProps = {
-  panel: TimePanel;
-  width: number;
-  height: number;
-  scale: "linear" | "log";
-  isChosen: (claim: ReportedClaim) => boolean;
-  isLit: (claim: ReportedClaim) => boolean;
-  onChoose: (claim: ReportedClaim) => void;
-  onPoint: (claim: ReportedClaim | null, element: Element | null) => void;
-};
+type ColumnsProps = { panel: TimePanel; width: number; height: number; scale: "linear" | "log" };
 
 const LOG_START = 0.6;
 const LEGEND_ROW = 18;
@@ -27,40 +16,19 @@ const TITLE = 20;
 const AXIS = 44;
 
 /** What is counted of one noun over time: columns side by side, what was intercepted drawn inside what was launched. */
-export function TimeColumns(props: TimeColumnsProps) {
-  const { panel } = props;
-  const [stop, setStop] = useState<string | null>(null);
-  const root = useRef<HTMLDivElement>(null);
-  const stops = panel.buckets.flatMap(({ bars }) => bars.flatMap(stopsOf));
-  const stopKey = stop !== null && stops.includes(stop) ? stop : stops[0];
-  const keptFocus = useKeptFocus(root, `${props.width} ${stops.length} ${props.scale}`);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = nextStop({ key: event.key, stop: stopKey ?? null, stops });
-    if (next === null) return;
-    event.preventDefault();
-    setStop(next);
-    focusMark(root.current, next);
-  };
-  const column = { ...props, stopKey, onStop: setStop };
-
+export function TimeColumns({ panel, height, ...marks }: ClaimChartProps & Pick<ColumnsProps, "panel" | "height">) {
+  const claims = panel.buckets.flatMap(({ bars }) =>
+    bars.flatMap(({ claim, inner }) => (inner ? [claim, inner] : [claim])),
+  );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
-    <div ref={root} className={styles.chart} role="group" aria-label={panel.title} onKeyDown={onKeyDown} {...keptFocus}>
-      <Drawing value={column}>
-        <ColumnsChart panel={panel} width={props.width} height={props.height} scale={props.scale} />
-      </Drawing>
-    </div>
+    <ClaimChartFrame name={panel.title} claims={claims} marks={marks}>
+      <ColumnsChart panel={panel} width={marks.width} height={height} scale={marks.scale} />
+    </ClaimChartFrame>
   );
 }
 
-type DrawingProps = TimeColumnsProps & { stopKey: string | undefined; onStop: (key: string) => void };
-
-const Drawing = createContext<DrawingProps | null>(null);
-
 /** Drawn anew only for another panel: the chart makes its bars anew with each render, and they would lose the focus. */
-const ColumnsChart = memo(function ColumnsChart(props: Pick<TimeColumnsProps, "panel" | "width" | "height" | "scale">) {
-  const { panel, width, scale } = props;
+const ColumnsChart = memo(function ColumnsChart({ panel, width, height, scale }: ColumnsProps) {
   const most = Math.max(0, ...panel.buckets.map(({ bars }) => bars.length));
   const slots = Array.from({ length: most }, (_, slot) => slot);
   const legend = legendOf(panel.series, width - AXIS);
@@ -68,7 +36,7 @@ const ColumnsChart = memo(function ColumnsChart(props: Pick<TimeColumnsProps, "p
   return (
     <BarChart
       width={width}
-      height={props.height + top}
+      height={height + top}
       data={[...panel.buckets]}
       margin={{ top, right: 8, bottom: 0, left: 0 }}
       barGap={6}
@@ -115,18 +83,16 @@ const ColumnsChart = memo(function ColumnsChart(props: Pick<TimeColumnsProps, "p
           key={slot}
           dataKey={(bucket: TimeBucket) => bucket.bars[slot]?.claim.strike.count ?? null}
           isAnimationActive={false}
-          shape={(bar: BarShapeProps) => <Column bar={bar} slot={slot} />}
+          shape={(bar: BarShapeProps) => <Column bar={bar} slot={slot} scale={scale} />}
         />
       ))}
     </BarChart>
   );
 });
 
-function Column({ bar, slot }: { bar: BarShapeProps; slot: number }) {
-  const props = useContext(Drawing);
+function Column({ bar, slot, scale }: { bar: BarShapeProps; slot: number; scale: "linear" | "log" }) {
   const found = (bar.payload as TimeBucket).bars[slot];
-  if (!props || !found) return null;
-  const { scale } = props;
+  if (!found) return null;
   const { series, claim, inner, more } = found;
   const height = Math.max(2, bar.height);
   const y = bar.y + bar.height - height;
@@ -134,11 +100,7 @@ function Column({ bar, slot }: { bar: BarShapeProps; slot: number }) {
   const figure = shortFigure(claim.strike) ?? "";
   return (
     <>
-      <Choosable
-        {...props}
-        claim={claim}
-        name={more > 0 ? `${claimName(claim)}; ${more} lower in the table` : claimName(claim)}
-      >
+      <ClaimMark claim={claim} name={more > 0 ? `${claimName(claim)}; ${more} lower in the table` : claimName(claim)}>
         <rect className={styles.back} x={bar.x - 3} y={y - 18} width={bar.width + 6} height={height + 18} rx={4} />
         <rect
           className={styles.bar}
@@ -153,9 +115,9 @@ function Column({ bar, slot }: { bar: BarShapeProps; slot: number }) {
             {figure + (more > 0 ? "*" : "")}
           </text>
         )}
-      </Choosable>
+      </ClaimMark>
       {inner && (
-        <Choosable {...props} claim={inner} name={`of them ${claimName(inner)}`}>
+        <ClaimMark claim={inner} name={`of them ${claimName(inner)}`}>
           <rect
             className={styles.bar}
             x={bar.x}
@@ -164,42 +126,9 @@ function Column({ bar, slot }: { bar: BarShapeProps; slot: number }) {
             height={height * shareOfInner}
             style={{ fill: fillOf(claim.bloc, "full"), stroke: `var(--bloc-${claim.bloc})` }}
           />
-        </Choosable>
+        </ClaimMark>
       )}
     </>
-  );
-}
-
-function Choosable(props: DrawingProps & { claim: ReportedClaim; name: string; children: ReactNode }) {
-  const { claim } = props;
-  const key = claim.strike.id;
-  const choose = () => {
-    props.onStop(key);
-    props.onChoose(claim);
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a button cannot stand inside an SVG
-    <g
-      role="button"
-      tabIndex={key === props.stopKey ? 0 : -1}
-      aria-label={props.name}
-      aria-current={props.isChosen(claim) || undefined}
-      data-mark={key}
-      data-lit={props.isLit(claim) || undefined}
-      className={styles.claim}
-      onClick={choose}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        choose();
-      }}
-      onPointerEnter={({ currentTarget }) => props.onPoint(claim, currentTarget)}
-      onPointerLeave={() => props.onPoint(null, null)}
-      onFocus={({ currentTarget }) => props.onPoint(claim, currentTarget)}
-      onBlur={() => props.onPoint(null, null)}
-    >
-      {props.children}
-    </g>
   );
 }
 
@@ -219,10 +148,6 @@ function shareOf(inner: ReportedClaim, outer: ReportedClaim, scale: "linear" | "
   if (scale === "linear") return part / whole;
   const start = Math.log(LOG_START);
   return Math.max(0, (Math.log(Math.max(LOG_START, part)) - start) / (Math.log(whole) - start));
-}
-
-function stopsOf({ claim, inner }: TimeBar): string[] {
-  return inner ? [claim.strike.id, inner.strike.id] : [claim.strike.id];
 }
 
 function legendOf(series: readonly Series[], width: number) {
