@@ -1,7 +1,7 @@
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { rangeWords } from "../dataset/date-words.ts";
 import { parseDay } from "../dataset/days.ts";
-import { blocNames, type Filters, itemKindNames, noFilters } from "../filters/filters.ts";
+import { blocNames, type Filters, itemKindNames, measureNames, NO_CLAIMANT, noFilters } from "../filters/filters.ts";
 import { Chip } from "../ui/chip.tsx";
 import { TextButton } from "../ui/text-button.tsx";
 import styles from "./filter-chips.module.css";
@@ -33,7 +33,7 @@ export type ChipText = { key: string; label: string; change: Partial<Filters> };
 
 /** A chip for each chosen value, with the change that takes it away. */
 export function chipsOf(filters: Filters, index: DatasetIndex | null): ChipText[] {
-  const { actor, place, kind, bloc, doc, q, reported } = filters;
+  const { actor, place, kind, bloc, doc, claimant, measure, q, reported } = filters;
   const without = <T,>(list: readonly T[], value: T): T[] => list.filter((other) => other !== value);
   return [
     ...actor.map((id) => ({
@@ -52,6 +52,16 @@ export function chipsOf(filters: Filters, index: DatasetIndex | null): ChipText[
       key: `doc ${id}`,
       label: index?.documents.get(id)?.title ?? id,
       change: { doc: without(doc, id) },
+    })),
+    ...claimant.map((id) => ({
+      key: `claimant ${id}`,
+      label: id === NO_CLAIMANT ? "no claimant stated" : `claimed by ${index?.actors.get(id)?.name ?? id}`,
+      change: { claimant: without(claimant, id) },
+    })),
+    ...measure.map((id) => ({
+      key: `measure ${id}`,
+      label: measureNames[id],
+      change: { measure: without(measure, id) },
     })),
     ...datesChip(filters),
     ...(q === "" ? [] : [{ key: "q", label: `“${q}”`, change: { q: "" } }]),

@@ -1,6 +1,15 @@
-import type { DatasetIndex } from "../dataset/dataset-index.ts";
-import { type Bloc, blocs, type Place } from "../dataset/schema.ts";
-import { blocNames, type ItemKind, itemKindNames, itemKinds } from "../filters/filters.ts";
+import type { DatasetIndex, RecordsOfDocument } from "../dataset/dataset-index.ts";
+import { type Bloc, blocs, measures, type Place } from "../dataset/schema.ts";
+import {
+  blocNames,
+  type Filters,
+  type ItemKind,
+  itemKindNames,
+  itemKinds,
+  measureNames,
+  NO_CLAIMANT,
+} from "../filters/filters.ts";
+import { type MarkGroup, markGroups } from "../filters/view-props.ts";
 
 /** One choice of a filter, with the count it would give under the other filters. */
 export type FilterOption = {
@@ -66,6 +75,44 @@ export function kindOptions(index: DatasetIndex, counts: Counts): FilterOption[]
 
 export function blocOptions(counts: Counts): FilterOption[] {
   return blocs.map((bloc) => plain(bloc, blocNames[bloc], { count: counts.get(bloc) ?? 0, bloc })).sort(byCount);
+}
+
+/** Who claims strike counts, by count, and those that name nobody; who claims none is left out unless it is chosen. */
+export function claimantOptions(index: DatasetIndex, counts: Counts, chosen: readonly string[]): FilterOption[] {
+  const named = index.dataset.actors.map(({ id, name, bloc }) => plain(id, name, { count: counts.get(id) ?? 0, bloc }));
+  const nobody = plain(NO_CLAIMANT, "No claimant stated", { count: counts.get(NO_CLAIMANT) ?? 0, bloc: null });
+  return [...named.sort(byCount), nobody].filter(({ id, count }) => count > 0 || chosen.includes(id));
+}
+
+/** The measures of strike counts that the dataset has, in their own order. */
+export function measureOptions({ tables }: DatasetIndex, counts: Counts): FilterOption[] {
+  const present = new Set(tables.strikes.measure);
+  return measures
+    .filter((_, code) => present.has(code))
+    .map((measure) => plain(measure, measureNames[measure], { count: counts.get(measure) ?? 0, bloc: null }));
+}
+
+const markNames: Readonly<Record<MarkGroup, string>> = {
+  quote: "Quotes",
+  count: "Strike counts",
+  actor: "Actors named",
+  place: "Places named",
+  date: "Dates",
+};
+
+/** What an article's text can have marked, with how many there are in it. */
+export function markOptions(
+  { items, mentions, times }: RecordsOfDocument,
+  { reported }: Pick<Filters, "reported">,
+): FilterOption[] {
+  const counts: Readonly<Record<MarkGroup, number>> = {
+    quote: items.filter(({ kind }) => kind === "quote" || (reported && kind === "reported")).length,
+    count: items.filter(({ kind }) => kind === "count").length,
+    actor: mentions.filter(({ place }) => place === null).length,
+    place: mentions.filter(({ place }) => place !== null).length,
+    date: times.length,
+  };
+  return markGroups.map((group) => plain(group, markNames[group], { count: counts[group], bloc: null }));
 }
 
 /** The articles, newest first. */

@@ -1,11 +1,20 @@
 import { useMemo, useState } from "react";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
-import { blocs } from "../dataset/schema.ts";
+import { blocs, measures } from "../dataset/schema.ts";
 import type { Narrowed } from "../filters/cross-filter.ts";
 import { type Filters, itemKinds } from "../filters/filters.ts";
-import type { ChangeAs, Lit, ViewId } from "../filters/view-props.ts";
+import { type ChangeAs, type Lit, type MarkGroup, markGroups, type ViewId } from "../filters/view-props.ts";
 import { DateFields } from "./date-fields.tsx";
-import { actorOptions, blocOptions, documentOptions, kindOptions, placeOptions } from "./filter-options.ts";
+import {
+  actorOptions,
+  blocOptions,
+  claimantOptions,
+  documentOptions,
+  kindOptions,
+  markOptions,
+  measureOptions,
+  placeOptions,
+} from "./filter-options.ts";
 import styles from "./filter-rail.module.css";
 import { OptionList } from "./option-list.tsx";
 
@@ -14,9 +23,14 @@ type FilterRailProps = {
   narrowed: Narrowed | null;
   filters: Filters;
   view: ViewId;
+  /** The open article's id. */
+  open: string | null;
+  /** What the open article has marked; all when none is named. */
+  marks: readonly MarkGroup[];
   lit: Lit | null;
   onLight: (lit: Lit | null) => void;
   onFilter: (change: Partial<Filters>, as: ChangeAs) => void;
+  onMarks: (marks: MarkGroup[]) => void;
 };
 
 /** The filters: every option with the count it would give under the other filters. On a narrow page they open on demand. */
@@ -36,15 +50,16 @@ export function FilterRail({ index, narrowed, ...rest }: FilterRailProps) {
 
 type SectionsProps = FilterRailProps & { index: DatasetIndex; narrowed: Narrowed };
 
-function Sections({ index, narrowed, filters, view, lit, onLight, onFilter }: SectionsProps) {
+function Sections({ index, narrowed, filters, view, open, marks, lit, onLight, onFilter, onMarks }: SectionsProps) {
   const actors = useMemo(() => actorOptions(index, narrowed.countBy("actor")), [index, narrowed]);
   const places = useMemo(() => placeOptions(index, narrowed.countBy("place")), [index, narrowed]);
   const kinds = useMemo(() => kindOptions(index, narrowed.countBy("kind")), [index, narrowed]);
   const blocsByCount = useMemo(() => blocOptions(narrowed.countBy("bloc")), [narrowed]);
   const documents = useMemo(() => documentOptions(index, narrowed.countBy("doc")), [index, narrowed]);
+  const records = open === null ? undefined : index.byDocument.get(open);
   const lighter = (kind: "actor" | "place") => (id: string | null) => onLight(id === null ? null : { kind, id });
   const litId = (kind: "actor" | "place") => (lit?.kind === kind ? lit.id : null);
-  const articles = documents.length > 1 && (
+  const articles = (documents.length > 1 || view === "article") && (
     <OptionList
       title="Articles"
       options={documents}
@@ -56,6 +71,16 @@ function Sections({ index, narrowed, filters, view, lit, onLight, onFilter }: Se
   return (
     <>
       {view === "article" && articles}
+      {view === "article" && records && (
+        <OptionList
+          title="In this article"
+          options={markOptions(records, filters)}
+          chosen={marks}
+          limit={markGroups.length}
+          onChange={(ids) => onMarks(markGroups.filter((group) => ids.includes(group)))}
+        />
+      )}
+      {view === "strikes" && <StrikeSections index={index} narrowed={narrowed} filters={filters} onFilter={onFilter} />}
       <OptionList
         title="Actors"
         options={actors}
@@ -90,6 +115,34 @@ function Sections({ index, narrowed, filters, view, lit, onLight, onFilter }: Se
       />
       <DateFields from={filters.from} to={filters.to} onChange={(change) => onFilter(change, "step")} />
       {view !== "article" && articles}
+    </>
+  );
+}
+
+function StrikeSections(props: Pick<SectionsProps, "index" | "narrowed" | "filters" | "onFilter">) {
+  const { index, narrowed, filters, onFilter } = props;
+  const { claimant, measure } = filters;
+  const claimants = useMemo(
+    () => claimantOptions(index, narrowed.countBy("claimant"), claimant),
+    [index, narrowed, claimant],
+  );
+  const measured = useMemo(() => measureOptions(index, narrowed.countBy("measure")), [index, narrowed]);
+  return (
+    <>
+      <OptionList
+        title="Claimed by"
+        options={claimants}
+        chosen={claimant}
+        limit={8}
+        onChange={(ids) => onFilter({ claimant: ids }, "step")}
+      />
+      <OptionList
+        title="Measure"
+        options={measured}
+        chosen={measure}
+        limit={measures.length}
+        onChange={(ids) => onFilter({ measure: measures.filter((one) => ids.includes(one)) }, "step")}
+      />
     </>
   );
 }

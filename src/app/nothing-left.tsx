@@ -12,7 +12,7 @@ type NothingLeftProps = {
   onFilter: (change: Partial<Filters>) => void;
 };
 
-const fields: readonly FilterField[] = ["actor", "place", "kind", "bloc", "dates", "doc", "q"];
+const fields: readonly FilterField[] = ["actor", "place", "kind", "bloc", "dates", "doc", "claimant", "measure", "q"];
 
 /** When the filters leave nothing: which one to drop, and how many claims that would give. */
 export function NothingLeft({ index, narrowed, filters, onFilter }: NothingLeftProps) {

@@ -195,3 +195,32 @@ test("the theme button sets the theme and the address holds it", async () => {
   await user.click(screen.getByRole("button", { name: "Switch to the dark theme" }));
   expect([document.documentElement.dataset.theme, window.location.search]).toEqual(["dark", "?theme=dark"]);
 });
+
+test("the strikes view filters by who claims a figure and by what it measures", async () => {
+  const user = showPage(
+    {
+      actors: [{ id: "navy", name: "The navy" }],
+      strikes: [{ claimant: "navy", measure: "launched" }, { measure: "killed" }],
+    },
+    "?view=strikes",
+  );
+  await user.click(filters().getByRole("checkbox", { name: "Launched" }));
+  const claimants = within(filters().getByRole("group", { name: "Claimed by" }));
+  await user.click(claimants.getByRole("checkbox", { name: "The navy", description: "1" }));
+  expect(window.location.search).toBe("?view=strikes&claimant=navy&measure=launched");
+  await user.click(screen.getByRole("button", { name: "Remove claimed by The navy" }));
+  expect(window.location.search).toBe("?view=strikes&measure=launched");
+});
+
+test("filters on claimant and measure that leave nothing say which to drop", async () => {
+  const user = showPage({ strikes: [{ measure: "launched" }] }, "?measure=killed&claimant=-");
+  await user.click(screen.getByRole("button", { name: "Drop Killed (1)" }));
+  expect(window.location.search).toBe("?claimant=-");
+});
+
+test("the article view tells how many of each kind the article has, and marks the kinds chosen", async () => {
+  const user = showPage({ strikes: [{}, {}], quotes: [{}] }, "?view=article");
+  const kinds = within(filters().getByRole("group", { name: "In this article" }));
+  await user.click(kinds.getByRole("checkbox", { name: "Strike counts", description: "2" }));
+  expect(window.location.search).toBe("?view=article&marks=count");
+});

@@ -107,6 +107,9 @@ function Framed({ onAbout, ...frame }: FrameProps & { onAbout: () => void }) {
           narrowed={narrowed}
           filters={state}
           view={state.view}
+          open={shared && shared.article.status !== "none" ? shared.article.document.id : null}
+          marks={state.marks}
+          onMarks={(marks) => step({ marks })}
           lit={shared?.lit ?? null}
           onLight={shared?.onLight ?? ignore}
           onFilter={onFilter}

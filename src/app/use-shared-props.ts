@@ -102,11 +102,12 @@ function useStable<T>(value: T): T {
   return useMemo(() => value, [written]);
 }
 
-function filtersOf({ actor, place, kind, bloc, from, to, doc, q, reported }: AddressState): Filters {
-  return { actor, place, kind, bloc, from, to, doc, q, reported };
+function filtersOf(state: AddressState): Filters {
+  const { actor, place, kind, bloc, from, to, doc, claimant, measure, q, reported } = state;
+  return { actor, place, kind, bloc, from, to, doc, claimant, measure, q, reported };
 }
 
 function settingsOf(state: AddressState): ViewSettings {
-  const { sort, group, by, scale, order, zoom, use, size, at, open } = state;
-  return { sort, group, by, scale, order, zoom, use, size, at, open };
+  const { sort, group, by, scale, order, zoom, use, size, at, open, marks } = state;
+  return { sort, group, by, scale, order, zoom, use, size, at, open, marks };
 }

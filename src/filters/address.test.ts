@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { datasetWith } from "../../tests/fixture.ts";
 import { indexDataset } from "../dataset/dataset-index.ts";
 import { formatDay } from "../dataset/days.ts";
-import { blocs, placeUses } from "../dataset/schema.ts";
+import { blocs, measures, placeUses } from "../dataset/schema.ts";
 import { type AddressState, defaultAddress, keepKnownIds, readAddress, writeAddress } from "./address.ts";
-import { itemKinds } from "./filters.ts";
+import { itemKinds, NO_CLAIMANT } from "./filters.ts";
 import {
   groupings,
   mapSizes,
+  markGroups,
   scales,
   sortOrders,
   strikeBreakdowns,
@@ -34,6 +35,8 @@ const keys: { [Key in keyof AddressState]: fc.Arbitrary<AddressState[Key]> } = {
   from: fc.option(day, { nil: null }),
   to: fc.option(day, { nil: null }),
   doc: fc.uniqueArray(id),
+  claimant: fc.uniqueArray(id),
+  measure: someOf(measures),
   q: fc.string({ maxLength: 200, unit: "grapheme" }).filter((text) => text.length <= 200),
   reported: fc.boolean(),
   item: fc.option(id, { nil: null }),
@@ -50,6 +53,7 @@ const keys: { [Key in keyof AddressState]: fc.Arbitrary<AddressState[Key]> } = {
     { nil: null },
   ),
   open: fc.option(id, { nil: null }),
+  marks: someOf(markGroups),
   table: someOf(viewIds.filter((view) => view !== "overview")),
   own: orNull(["only"] as const),
   theme: orNull(["light", "dark"] as const),
@@ -150,6 +154,14 @@ test("ids that the data lacks are left out and told", () => {
       { kind: "missing", key: "item", value: "gone" },
     ],
   ]);
+});
+
+test("the claimant that stands for nobody is known, others that the data lacks are told", () => {
+  const { state, problems } = keepKnownIds(
+    { ...defaultAddress, claimant: [NO_CLAIMANT, "bo"] },
+    indexDataset(datasetWith({})),
+  );
+  expect([state.claimant, problems]).toEqual([[NO_CLAIMANT], [{ kind: "missing", key: "claimant", value: "bo" }]]);
 });
 
 test("an actor's former id finds the actor", () => {

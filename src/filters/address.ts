@@ -8,11 +8,12 @@ import {
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { parseDay } from "../dataset/days.ts";
 import { documentOfRecord } from "../dataset/ids.ts";
-import { blocs, placeUses } from "../dataset/schema.ts";
-import { type Filters, itemKinds, noFilters } from "./filters.ts";
+import { blocs, measures, placeUses } from "../dataset/schema.ts";
+import { type Filters, itemKinds, NO_CLAIMANT, noFilters } from "./filters.ts";
 import {
   groupings,
   mapSizes,
+  markGroups,
   scales,
   sortOrders,
   strikeBreakdowns,
@@ -60,6 +61,7 @@ export const defaultAddress: AddressState = {
   size: null,
   at: null,
   open: null,
+  marks: [],
   table: [],
   own: null,
   theme: null,
@@ -118,6 +120,8 @@ const table: Table = {
   from: day,
   to: day,
   doc: listOf(parseAsString),
+  claimant: listOf(parseAsString),
+  measure: listOf(parseAsStringLiteral(measures)),
   q: searchText,
   reported: flag,
   item: parseAsString,
@@ -131,13 +135,23 @@ const table: Table = {
   size: parseAsStringLiteral(mapSizes),
   at: mapPosition,
   open: parseAsString,
+  marks: listOf(parseAsStringLiteral(markGroups)),
   table: tables,
   own: parseAsStringLiteral(["only"] as const),
   theme: parseAsStringLiteral(["light", "dark"] as const),
   embed: flag,
 };
 const keys = Object.keys(table) as (keyof AddressState)[];
-const listKeys: ReadonlySet<string> = new Set(["actor", "place", "kind", "bloc", "doc"]);
+const listKeys: ReadonlySet<string> = new Set([
+  "actor",
+  "place",
+  "kind",
+  "bloc",
+  "doc",
+  "claimant",
+  "measure",
+  "marks",
+]);
 
 /** Keys under other names than today's; a link that holds one still works. */
 const renamedKeys: Readonly<Record<string, keyof AddressState>> = {
@@ -185,11 +199,12 @@ export function keepKnownIds(
   index: DatasetIndex,
 ): { state: AddressState; problems: AddressProblem[] } {
   const problems: AddressProblem[] = [];
-  const known = (key: "actor" | "place" | "doc", records: ReadonlyMap<string, { id: string }>) => {
+  const known = (key: "actor" | "place" | "doc" | "claimant", records: ReadonlyMap<string, { id: string }>) => {
     const ids = new Set<string>();
     for (const value of state[key]) {
       const record = records.get(value);
       if (record) ids.add(record.id);
+      else if (key === "claimant" && value === NO_CLAIMANT) ids.add(value);
       else problems.push({ kind: "missing", key, value });
     }
     return [...ids];
@@ -197,6 +212,7 @@ export function keepKnownIds(
   const actor = known("actor", index.actors);
   const place = known("place", index.places);
   const doc = known("doc", index.documents);
+  const claimant = known("claimant", index.actors);
   const { item, open } = state;
   const isItemKnown =
     item === null || index.itemsById.has(item) || index.mentionsById.has(item) || index.documents.has(item);
@@ -206,11 +222,10 @@ export function keepKnownIds(
   else if (!isItemKnown) problems.push({ kind: "missing", key: "item", value: item });
   const isOpenKnown = open === null || index.places.has(open);
   if (!isOpenKnown) problems.push({ kind: "missing", key: "open", value: open });
-  if (problems.length === 0 && actor.every((id, at) => id === state.actor[at])) return { state, problems };
-  return {
-    state: { ...state, actor, place, doc, item: isItemKnown ? item : null, open: isOpenKnown ? open : null },
-    problems,
-  };
+  const isToday = [...actor, ...claimant].every((id, at) => id === [...state.actor, ...state.claimant][at]);
+  if (problems.length === 0 && isToday) return { state, problems };
+  const kept = { actor, place, doc, claimant, item: isItemKnown ? item : null, open: isOpenKnown ? open : null };
+  return { state: { ...state, ...kept }, problems };
 }
 
 function readInto<Key extends keyof AddressState>(state: AddressState, key: Key, value: string): AddressProblem[] {

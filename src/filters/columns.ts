@@ -3,7 +3,7 @@ import { type DocumentRows, documentRows, locateItems } from "../dataset/documen
 import { invertRuns, type Lists, listsOf } from "../dataset/lists.ts";
 import { blocs, eventKinds, type Place, type Span } from "../dataset/schema.ts";
 import { type Located, NO_DAY, NONE, type Tables } from "../dataset/tables.ts";
-import { itemKinds } from "./filters.ts";
+import { itemKinds, NO_CLAIMANT } from "./filters.ts";
 
 /** Rows in columns, with codes for ids, so that a pass over 200,000 of them takes a few milliseconds. */
 export type Columns = {
@@ -16,6 +16,10 @@ export type Columns = {
   blocs: Uint8Array;
   /** One bit per kind, in the order of `itemKinds`. */
   kinds: Uint16Array;
+  /** Who claims a strike count, nobody's being `NO_CLAIMANT`'s; none for other items. */
+  claimants: Lists;
+  /** One bit per measure, in the schema's order; none for what is no strike count. */
+  measures: Uint8Array;
   first: Int32Array;
   last: Int32Array;
 };
@@ -24,7 +28,7 @@ export type Columns = {
 export type Codes = { ids: readonly string[]; codeOf: ReadonlyMap<string, number> };
 
 export type CodedDataset = {
-  codes: { actor: Codes; place: Codes; doc: Codes };
+  codes: { actor: Codes; place: Codes; doc: Codes; claimant: Codes };
   items: Columns;
   mentions: Columns;
   /** For each mention the rows of the items that its sentence holds or is part of. */
@@ -37,7 +41,12 @@ export type CodedDataset = {
  */
 export function codeDataset({ tables }: DatasetIndex): CodedDataset {
   const { documents, actors, places, mentions } = tables;
-  const codes = { actor: codesOf(actors), place: codesOf(places), doc: codesOf(documents) };
+  const codes = {
+    actor: codesOf(actors),
+    place: codesOf(places),
+    doc: codesOf(documents),
+    claimant: codesOf([...actors, { id: NO_CLAIMANT }]),
+  };
   const located = locateItems(tables);
   const mentionRows = documentRows(mentions.size, (row) => mentions.document[row] ?? NONE);
   const itemsNear = itemsNearMentions(located, mentions, mentionRows);
@@ -89,6 +98,8 @@ function itemColumns({ tables, codes, located, mentionRows, roles, chains }: Con
     docs: docsOf(located, codes.doc),
     blocs: blocsOf(tables, actors),
     kinds: kindBits(tables),
+    claimants: claimantsOf(tables),
+    measures: measureBits(tables),
     ...daysOf(tables, itemDates(tables)),
   };
 }
@@ -105,11 +116,19 @@ function mentionColumns({ tables, codes, itemsNear, roles, chains }: Context): C
   const places = listsOf({ rows: mentions.size, codeCount: codes.place.ids.length }, (row, add) =>
     addAll(chains, mentions.place[row], add),
   );
-  const itemBits = kindBits(tables);
+  const perItem = { kinds: kindBits(tables), measures: measureBits(tables), claimants: claimantsOf(tables) };
   const kinds = new Uint16Array(mentions.size);
+  const ownMeasures = new Uint8Array(mentions.size);
   for (let row = 0; row < mentions.size; row++)
+    for (let at = itemsNear.starts[row] ?? 0; at < (itemsNear.starts[row + 1] ?? 0); at++) {
+      const item = itemsNear.codes[at] ?? 0;
+      kinds[row] = (kinds[row] ?? 0) | (perItem.kinds[item] ?? 0);
+      ownMeasures[row] = (ownMeasures[row] ?? 0) | (perItem.measures[item] ?? 0);
+    }
+  const claimants = listsOf({ rows: mentions.size, codeCount: codes.claimant.ids.length }, (row, add) => {
     for (let at = itemsNear.starts[row] ?? 0; at < (itemsNear.starts[row + 1] ?? 0); at++)
-      kinds[row] = (kinds[row] ?? 0) | (itemBits[itemsNear.codes[at] ?? 0] ?? 0);
+      addAll(perItem.claimants, itemsNear.codes[at], add);
+  });
   return {
     size: mentions.size,
     actors,
@@ -117,6 +136,8 @@ function mentionColumns({ tables, codes, itemsNear, roles, chains }: Context): C
     docs: docsOf(mentions, codes.doc),
     blocs: blocsOf(tables, actors),
     kinds,
+    claimants,
+    measures: ownMeasures,
     ...daysOf(tables, mentions.date),
   };
 }
@@ -168,6 +189,22 @@ function kindBits({ items, quotes, events }: Tables): Uint16Array {
     if (table === 1) bits[at] = count;
     else bits[at] = (table === 0 ? quoteBits[quotes.kind[row] ?? 0] : eventBits[events.kind[row] ?? 0]) ?? 0;
   }
+  return bits;
+}
+
+/** Who claims each item that is a strike count; the code after the last actor's stands for nobody. */
+function claimantsOf({ items, strikes, actors }: Tables): Lists {
+  return listsOf({ rows: items.size, codeCount: actors.length + 1 }, (at, add) => {
+    if (items.table[at] !== 1) return;
+    const claimant = strikes.claimant[items.row[at] ?? 0] ?? NONE;
+    add(claimant === NONE ? actors.length : claimant);
+  });
+}
+
+function measureBits({ items, strikes }: Tables): Uint8Array {
+  const bits = new Uint8Array(items.size);
+  for (let at = 0; at < items.size; at++)
+    if (items.table[at] === 1) bits[at] = 1 << (strikes.measure[items.row[at] ?? 0] ?? 0);
   return bits;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { datasetWith } from "../../tests/fixture.ts";
 import { indexDataset } from "../dataset/dataset-index.ts";
 import { createCrossFilter } from "./cross-filter.ts";
-import { type Filters, noFilters } from "./filters.ts";
+import { type Filters, NO_CLAIMANT, noFilters } from "./filters.ts";
 import { createTextSearch } from "./text-search.ts";
 
 const narrowed = (parts: Parameters<typeof datasetWith>[0], filters: Partial<Filters>) => {
@@ -43,6 +43,27 @@ test("two fields are and", () => {
 test.each(["claimant", "attacker", "target"] as const)("an actor matches as %s of a strike count", (role) => {
   const left = narrowed({ actors: [{ id: "navy" }], strikes: [{ [role]: "navy" }, {}] }, { actor: ["navy"] });
   expect(left.items()).toHaveLength(1);
+});
+
+test("a strike count passes by who claims it, and by nobody's claiming it", () => {
+  const parts = { actors: [{ id: "navy" }], strikes: [{ id: "ours", claimant: "navy" }, { id: "told" }], quotes: [{}] };
+  expect(idsOf(narrowed(parts, { claimant: ["navy"] }).items())).toEqual(["ours"]);
+  expect(idsOf(narrowed(parts, { claimant: [NO_CLAIMANT] }).items())).toEqual(["told"]);
+});
+
+test("a strike count passes by its measure, quotes do not", () => {
+  const parts = {
+    strikes: [{ id: "sent", measure: "launched" as const }, { measure: "killed" as const }],
+    quotes: [{}],
+  };
+  expect(idsOf(narrowed(parts, { measure: ["launched"] }).items())).toEqual(["sent"]);
+});
+
+test("claimants and measures are counted without their own filter", () => {
+  const strikes = [{ claimant: "navy", measure: "killed" as const }, { measure: "launched" as const }];
+  const left = narrowed({ actors: [{ id: "navy" }], strikes }, { claimant: ["navy"] });
+  expect(left.countBy("claimant").get(NO_CLAIMANT)).toBe(1);
+  expect([left.countBy("measure").get("killed"), left.countBy("measure").get("launched")]).toEqual([1, 0]);
 });
 
 test("an actor matches where a record's words name it", () => {

@@ -1,7 +1,7 @@
 import type { DatasetIndex, Item } from "../dataset/dataset-index.ts";
 import { parseDay } from "../dataset/days.ts";
 import { eachCode, type Lists } from "../dataset/lists.ts";
-import { blocs, type Mention, type Span } from "../dataset/schema.ts";
+import { blocs, type Mention, measures, type Span } from "../dataset/schema.ts";
 import { NO_DAY } from "../dataset/tables.ts";
 import { type CodedDataset, type Codes, type Columns, codeDataset } from "./columns.ts";
 import { type FilterField, type Filters, type ItemKind, itemKinds } from "./filters.ts";
@@ -33,6 +33,8 @@ const failed: Readonly<Record<FilterField | "reported", number>> = {
   doc: 32,
   q: 64,
   reported: 128,
+  claimant: 256,
+  measure: 512,
 };
 
 /**
@@ -77,12 +79,17 @@ type Wanted = {
   actor: Uint8Array | null;
   place: Uint8Array | null;
   doc: Uint8Array | null;
+  claimant: Uint8Array | null;
+  measures: number | null;
   kinds: number | null;
   blocs: number | null;
   days: { from: number; to: number } | null;
 };
 
-function wantedOf({ actor, place, kind, bloc, from, to, doc }: Filters, { codes }: CodedDataset): Wanted {
+function wantedOf(
+  { actor, place, kind, bloc, from, to, doc, claimant, measure }: Filters,
+  { codes }: CodedDataset,
+): Wanted {
   const bitsOf = <T>(order: readonly T[], chosen: readonly T[]) =>
     chosen.length === 0 ? null : chosen.reduce((bits, value) => bits | (1 << order.indexOf(value)), 0);
   const first = from === null ? null : parseDay(from);
@@ -91,6 +98,8 @@ function wantedOf({ actor, place, kind, bloc, from, to, doc }: Filters, { codes 
     actor: flagsOf(codes.actor, actor),
     place: flagsOf(codes.place, place),
     doc: flagsOf(codes.doc, doc),
+    claimant: flagsOf(codes.claimant, claimant),
+    measures: bitsOf(measures, measure),
     kinds: bitsOf<ItemKind>(itemKinds, kind),
     blocs: bitsOf(blocs, bloc),
     days:
@@ -110,19 +119,21 @@ function flagsOf({ ids, codeOf }: Codes, chosen: readonly string[]): Uint8Array 
   return flags;
 }
 
-function masksOf(columns: Columns, { actor, place, doc, kinds, blocs: wantedBlocs, days }: Wanted): Uint8Array {
-  const masks = new Uint8Array(columns.size);
-  failWithout(masks, { lists: columns.actors, wanted: actor, bit: failed.actor });
-  failWithout(masks, { lists: columns.places, wanted: place, bit: failed.place });
-  failWithout(masks, { lists: columns.docs, wanted: doc, bit: failed.doc });
-  if (kinds !== null) failWithoutBits(masks, { bits: columns.kinds, wanted: kinds, bit: failed.kind });
-  if (wantedBlocs !== null) failWithoutBits(masks, { bits: columns.blocs, wanted: wantedBlocs, bit: failed.bloc });
-  if (days !== null) failOutside(masks, columns, days);
+function masksOf(columns: Columns, wanted: Wanted): Uint16Array {
+  const masks = new Uint16Array(columns.size);
+  failWithout(masks, { lists: columns.actors, wanted: wanted.actor, bit: failed.actor });
+  failWithout(masks, { lists: columns.places, wanted: wanted.place, bit: failed.place });
+  failWithout(masks, { lists: columns.docs, wanted: wanted.doc, bit: failed.doc });
+  failWithout(masks, { lists: columns.claimants, wanted: wanted.claimant, bit: failed.claimant });
+  failWithoutBits(masks, { bits: columns.kinds, wanted: wanted.kinds, bit: failed.kind });
+  failWithoutBits(masks, { bits: columns.blocs, wanted: wanted.blocs, bit: failed.bloc });
+  failWithoutBits(masks, { bits: columns.measures, wanted: wanted.measures, bit: failed.measure });
+  if (wanted.days !== null) failOutside(masks, columns, wanted.days);
   return masks;
 }
 
 function failWithout(
-  masks: Uint8Array,
+  masks: Uint16Array,
   { lists, wanted, bit }: { lists: Lists; wanted: Uint8Array | null; bit: number },
 ): void {
   if (wanted === null) return;
@@ -136,13 +147,14 @@ function failWithout(
 }
 
 function failWithoutBits(
-  masks: Uint8Array,
-  { bits, wanted, bit }: { bits: Uint8Array | Uint16Array; wanted: number; bit: number },
+  masks: Uint16Array,
+  { bits, wanted, bit }: { bits: Uint8Array | Uint16Array; wanted: number | null; bit: number },
 ): void {
+  if (wanted === null) return;
   for (let row = 0; row < masks.length; row++) if (((bits[row] ?? 0) & wanted) === 0) fail(masks, row, bit);
 }
 
-function failOutside(masks: Uint8Array, { first, last }: Columns, { from, to }: { from: number; to: number }): void {
+function failOutside(masks: Uint16Array, { first, last }: Columns, { from, to }: { from: number; to: number }): void {
   for (let row = 0; row < masks.length; row++) {
     const start = first[row] ?? NO_DAY;
     if (start === NO_DAY || start > to || (last[row] ?? NO_DAY) < from) fail(masks, row, failed.dates);
@@ -150,7 +162,7 @@ function failOutside(masks: Uint8Array, { first, last }: Columns, { from, to }: 
 }
 
 /** A mention is found where an item of its sentence is. */
-function failWhereNothingFound(masks: Uint8Array, itemsNear: Lists, found: Uint8Array): void {
+function failWhereNothingFound(masks: Uint16Array, itemsNear: Lists, found: Uint8Array): void {
   for (let row = 0; row < masks.length; row++) {
     let isFound = false;
     eachCode(itemsNear, row, (itemRow) => {
@@ -160,7 +172,7 @@ function failWhereNothingFound(masks: Uint8Array, itemsNear: Lists, found: Uint8
   }
 }
 
-function fail(masks: Uint8Array, row: number, bit: number): void {
+function fail(masks: Uint16Array, row: number, bit: number): void {
   masks[row] = (masks[row] ?? 0) | bit;
 }
 
@@ -170,7 +182,7 @@ function ignoredBy(field: FilterField | undefined): number {
   return field === "kind" ? failed.kind | failed.reported : failed[field];
 }
 
-function passing<T>(rows: readonly T[], masks: Uint8Array, except: FilterField | undefined): readonly T[] {
+function passing<T>(rows: readonly T[], masks: Uint16Array, except: FilterField | undefined): readonly T[] {
   const counted = ~(except === undefined ? 0 : failed[except]);
   let ruledOut = 0;
   for (let at = 0; at < masks.length; at++) if (((masks[at] ?? 0) & counted) !== 0) ruledOut++;
@@ -183,7 +195,7 @@ function passing<T>(rows: readonly T[], masks: Uint8Array, except: FilterField |
   return left;
 }
 
-function rowsLeft(masks: Uint8Array, except: FilterField | undefined): Uint32Array {
+function rowsLeft(masks: Uint16Array, except: FilterField | undefined): Uint32Array {
   const counted = ~(except === undefined ? 0 : failed[except]);
   const rows = new Uint32Array(masks.length);
   let length = 0;
@@ -191,13 +203,15 @@ function rowsLeft(masks: Uint8Array, except: FilterField | undefined): Uint32Arr
   return rows.slice(0, length);
 }
 
-function countValues({ codes, items }: CodedDataset, masks: Uint8Array, field: FilterField): Map<string, number> {
+function countValues({ codes, items }: CodedDataset, masks: Uint16Array, field: FilterField): Map<string, number> {
   const counted = ~ignoredBy(field);
   const passes = (row: number) => ((masks[row] ?? 0) & counted) === 0;
   if (field === "actor") return countCodes(items.actors, codes.actor.ids, passes);
   if (field === "place") return countCodes(items.places, codes.place.ids, passes);
   if (field === "doc") return countCodes(items.docs, codes.doc.ids, passes);
+  if (field === "claimant") return countCodes(items.claimants, codes.claimant.ids, passes);
   if (field === "kind") return countBits(items.kinds, itemKinds, passes);
+  if (field === "measure") return countBits(items.measures, measures, passes);
   return field === "bloc" ? countBits(items.blocs, blocs, passes) : new Map();
 }
 

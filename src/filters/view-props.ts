@@ -20,6 +20,9 @@ export const strikeBreakdowns = ["time", "measure", "claimant", "place"] as cons
 export const scales = ["linear", "log"] as const;
 export const timelineOrders = ["date", "told"] as const;
 export const timelineZooms = ["day", "week", "month", "year"] as const;
+/** What the text of an article can have marked. */
+export const markGroups = ["quote", "count", "actor", "place", "date"] as const;
+export type MarkGroup = (typeof markGroups)[number];
 export const mapSizes = ["mentions", "counts"] as const;
 
 /** The address's keys that settle how a view shows, not what; null is the view's own default. */
@@ -44,6 +47,8 @@ export type ViewSettings = {
   at: string | null;
   /** Map: id of the place whose card is open. */
   open: string | null;
+  /** Article: what of the text is marked; all when none is named. */
+  marks: MarkGroup[];
 };
 
 /** New values of some keys, or what they become out of those that the address holds now, which a view may lag behind. */

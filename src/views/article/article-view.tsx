@@ -18,7 +18,7 @@ import { marksOf, paragraphsOf, segmentsOf } from "./segments.ts";
 
 /** The article as it stands, each claim marked, the chosen one in view; expanded, with the list of its claims. */
 export function ArticleView(props: ViewProps) {
-  const { index, narrowed, article, chosen, filters, card } = props;
+  const { index, narrowed, article, chosen, filters, settings, card } = props;
   const text = article.status === "ready" ? article.text : "";
   const document = article.status === "none" ? null : article.document;
   const paragraphs = useMemo(
@@ -26,10 +26,14 @@ export function ArticleView(props: ViewProps) {
       document
         ? segmentsOf(
             paragraphsOf(text),
-            marksOf(index, { document: document.id, text }, { chosen, reported: filters.reported }),
+            marksOf(
+              index,
+              { document: document.id, text },
+              { chosen, reported: filters.reported, groups: settings.marks },
+            ),
           )
         : [],
-    [index, document, text, chosen, filters.reported],
+    [index, document, text, chosen, filters.reported, settings.marks],
   );
   const claims = useMemo(
     () => (card.isExpanded || card.isTable ? itemsOfArticle({ index, narrowed }, document?.id ?? "") : []),

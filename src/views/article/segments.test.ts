@@ -71,8 +71,12 @@ describe("segments", () => {
 
 describe("marks", () => {
   const text = "Ada said: “The bay is open.” Twelve boats came.";
-  const marks = (parts: Parameters<typeof datasetWith>[0], chosen: string | null = null) =>
-    marksOf(indexDataset(datasetWith(parts)), { document: "harbour-news", text }, { chosen, reported: false });
+  const marks = (parts: Parameters<typeof datasetWith>[0], shown: Partial<Parameters<typeof marksOf>[2]> = {}) =>
+    marksOf(
+      indexDataset(datasetWith(parts)),
+      { document: "harbour-news", text },
+      { chosen: null, reported: false, groups: [], ...shown },
+    );
 
   test("of a quotation take in its quotation marks", () => {
     const [mark] = marks({ quotes: [{ start: 11, end: 27 }] });
@@ -96,9 +100,20 @@ describe("marks", () => {
     expect(marks({ places: [{ id: "bay" }], mentions }).map(({ kind }) => kind)).toEqual(["government", "place"]);
   });
 
+  test("are those of the groups that are named, and the chosen words", () => {
+    const parts = {
+      quotes: [{ start: 11, end: 27 }],
+      strikes: [{ id: "boats", start: 29, end: 47, countSpan: { start: 29, end: 35 } }],
+      times: [{ start: 0, end: 3 }],
+    };
+    const kinds = (shown: Parameters<typeof marks>[1]) => marks(parts, shown).map(({ kind }) => kind);
+    expect(kinds({ groups: ["quote"] })).toEqual(["quotation"]);
+    expect(kinds({ groups: ["quote"], chosen: "boats" })).toEqual(["quotation", "passage", "chosen"]);
+  });
+
   test("of a chosen mention show its words in their sentence", () => {
     const mentions = [{ id: "m", start: 15, end: 18, sentence: { start: 0, end: 28 } }];
-    const chosen = marks({ mentions }, "m").filter(({ kind }) => kind === "passage" || kind === "chosen");
+    const chosen = marks({ mentions }, { chosen: "m" }).filter(({ kind }) => kind === "passage" || kind === "chosen");
     expect(chosen.map(({ start, end }) => text.slice(start, end))).toEqual(["Ada said: “The bay is open.”", "bay"]);
   });
 });

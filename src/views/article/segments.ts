@@ -2,7 +2,7 @@ import { correctionIn } from "../../dataset/correction-note.ts";
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
 import type { Bloc, Mention, Note, Span, TimeExpression } from "../../dataset/schema.ts";
-import type { Lit } from "../../filters/view-props.ts";
+import type { Lit, MarkGroup } from "../../filters/view-props.ts";
 
 /** How a stretch of the text is marked. */
 export type MarkKind =
@@ -15,6 +15,19 @@ export type MarkKind =
   | "date"
   | "passage"
   | "chosen";
+
+/** The kinds of marks that are switched together; the chosen words are marked whatever is switched. */
+const groupOf: Readonly<Record<MarkKind, MarkGroup | null>> = {
+  quotation: "quote",
+  reported: "quote",
+  count: "count",
+  actor: "actor",
+  place: "place",
+  government: "place",
+  date: "date",
+  passage: null,
+  chosen: null,
+};
 
 export type Mark = Span & {
   kind: MarkKind;
@@ -86,20 +99,28 @@ function cut({ start, end }: Span, marks: readonly Mark[]): Segment[] {
   });
 }
 
-/** All marks of an article; reported speech only when it is asked for, the chosen record on top of its own kind. */
+/**
+ * The marks of an article: those of the groups named, or all when none is; reported speech only when it is asked for;
+ * the chosen record on top of its own kind.
+ */
 export function marksOf(
   index: DatasetIndex,
   article: { document: string; text: string },
-  shown: { chosen: string | null; reported: boolean },
+  shown: { chosen: string | null; reported: boolean; groups: readonly MarkGroup[] },
 ): Mark[] {
   const records = index.byDocument.get(article.document);
   if (!records) return [];
-  return [
+  const all = [
     ...records.items.flatMap((item) => markOfItem(index, { item, text: article.text, reported: shown.reported })),
     ...records.mentions.map((mention) => markOfMention(index, mention)),
     ...records.times.map(markOfTime),
     ...chosenMarks(index, article.text, shown.chosen),
   ];
+  if (shown.groups.length === 0) return all;
+  return all.filter(({ kind }) => {
+    const group = groupOf[kind];
+    return group === null || shown.groups.includes(group);
+  });
 }
 
 function markOfItem(
