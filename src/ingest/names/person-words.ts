@@ -4,5 +4,5 @@ import { isGivenName, looksLikeSurname } from "../lexicon/given-names.ts";
 /** True for a word that is a given name: "Andrii". */
 export const isGiven = lexical(({ lower }) => isGivenName(lower));
 
-/** True for a word that ends as Slavic and some neighbouring surnames do: "Pervyshov". */
+/** True for a word that ends as Slavic and some neighbouring surnames do: "Lomtev". */
 export const isSurname = lexical(({ lower }) => looksLikeSurname(lower));

@@ -69,7 +69,7 @@ function writtenOf(index: DatasetIndex, field: Field, value: unknown): string {
   return field === "place" ? placeLabel(index, written) : written;
 }
 
-/** A place with what it lies in: "Ternivka, Dnipropetrovsk Oblast, Ukraine". */
+/** A place with what it lies in: "Stepanivka, Sumy Oblast, Ukraine". */
 export function placeLabel(index: DatasetIndex, id: string): string {
   const chain = placeAndParents(index.places, id).map(({ name }) => name);
   return chain.length === 0 ? id : chain.join(", ");
