@@ -177,14 +177,8 @@ function asWorded(clause: Clause, phrase: NounPhrase, context: SpeakerContext): 
   const known = wordings.find(name ?? words);
   const actor = known ?? actorsInText.actors.length;
   if (known === null) {
-    const isAged = !isGroup && hasAge(clause, phrase);
-    const kind = isGroup
-      ? "group"
-      : isAged
-        ? "person"
-        : head.pos === "PROPN"
-          ? kindOfName(name ?? words, role ?? "")
-          : kindOf(head.lower);
+    const kindAlone = () => (head.pos === "PROPN" ? kindOfName(name ?? words, role ?? "") : kindOf(head.lower));
+    const kind = isGroup ? "group" : hasAge(clause, phrase) ? "person" : kindAlone();
     const country = isGroup ? null : countryOf({ start, end }, words, actorsInText);
     const worded: LocalActor = { name: name ?? words, kind, role: role || null, country, gender: null, aliases: [] };
     actorsInText.actors.push(worded);

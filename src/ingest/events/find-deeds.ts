@@ -87,17 +87,15 @@ export function findAttack(scene: Scene): Draft | null {
 
 /** An attack whose toll the sentence counts, whatever its verb: “An overnight raid set a depot ablaze, wounding two”. */
 function findCounted(scene: Scene): Draft | null {
-  const [strike] = scene.strikes.filter(
+  const strike = scene.strikes.find(
     ({ measure, attacker, place }) => HARM.test(measure) && attacker !== null && place !== null,
   );
   if (!strike) return null;
-  const { tokens } = scene.tagged;
-  const at = tokens.findIndex(
-    ({ lemma, start, end }) => start >= scene.sentence.start && end <= scene.sentence.end && ATTACK_NOUNS.has(lemma),
-  );
-  if (at < 0 || at >= scene.sentence.endToken || isQuoted(scene, tokens[at] ?? scene.sentence)) return null;
-  const places = placesIn(scene, { from: scene.sentence.firstToken, to: scene.sentence.endToken });
-  const { start, end } = scene.sentence;
+  const { start, end, firstToken, endToken } = scene.sentence;
+  const whole = { from: firstToken, to: endToken };
+  const attack = scene.tagged.tokens.slice(firstToken, endToken).find(({ lemma }) => ATTACK_NOUNS.has(lemma));
+  if (!attack || isQuoted(scene, attack)) return null;
+  const places = placesIn(scene, whole);
   return {
     kind: "strike",
     start,
@@ -105,7 +103,7 @@ function findCounted(scene: Scene): Draft | null {
     status: "happened",
     date: strike.date,
     isDated: true,
-    actors: sidesOf(scene, { from: scene.sentence.firstToken, to: scene.sentence.endToken }),
+    actors: sidesOf(scene, whole),
     places: places.length > 0 || strike.place === null ? places : [strike.place],
   };
 }

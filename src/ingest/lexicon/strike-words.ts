@@ -231,6 +231,9 @@ function formsOf(verb: string): string[] {
   return [base, `${base}s`, `${stem}ed`, `${stem}ing`];
 }
 
+/** Verbs whose subject bore the losses: "casualties that the army suffered". */
+export const SUFFERED: ReadonlySet<string> = words("suffered sustained incurred");
+
 /** Nouns for an attack. */
 export const ATTACKS: ReadonlySet<string> = words(`
   attack strike airstrike raid assault bombardment bombing shelling barrage salvo offensive blitz onslaught volley hit

@@ -1,7 +1,7 @@
 import type { Measure } from "../../dataset/schema.ts";
 import type { Token } from "../annotations.ts";
 import { lexical } from "../lexical-entries.ts";
-import { ATTACK_VERBS, ATTACKS, NO_LAUNCH, RESULT_NOUNS, VOLLEYS } from "../lexicon/strike-words.ts";
+import { ATTACK_VERBS, ATTACKS, NO_LAUNCH, RESULT_NOUNS, SUFFERED, VOLLEYS } from "../lexicon/strike-words.ts";
 import { isSeatedAt, isWhole, type Matching } from "./matching.ts";
 import { singular, singularOf } from "./singular.ts";
 
@@ -71,7 +71,6 @@ export function matchNominals(matching: Matching): void {
 }
 
 const IS = /^(?:is|are|was|were)$/;
-const SUFFERED = /^(?:suffered|sustained|incurred)$/;
 /** How many words after a figure of losses may tell who suffered them. */
 const LOSSES_REACH = 6;
 
@@ -86,7 +85,7 @@ function victimsAround(tokens: readonly Token[], after: number): Measure | null 
 
 /** "1,040 casualties that Russian forces suffered". */
 function isOfLosses(tokens: readonly Token[], after: number): boolean {
-  for (let at = after; at < after + LOSSES_REACH; at++) if (SUFFERED.test(tokens[at]?.lower ?? "")) return true;
+  for (let at = after; at < after + LOSSES_REACH; at++) if (SUFFERED.has(tokens[at]?.lower ?? "")) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 import type { FoundPlace, Sentence, Token } from "../annotations.ts";
 import { lexical } from "../lexical-entries.ts";
 import { countryOfCapital, countryOfDemonym, countryOfName, countryOfSeat } from "../lexicon/countries.ts";
-import { ATTACK_VERBS, ATTACKS, BLASTS, DEFENDERS, FORCES, WEAPONS } from "../lexicon/strike-words.ts";
+import { ATTACK_VERBS, ATTACKS, BLASTS, DEFENDERS, FORCES, SUFFERED, WEAPONS } from "../lexicon/strike-words.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import type { MatchedFigure } from "./matching.ts";
 import { singularOf } from "./singular.ts";
@@ -146,7 +146,6 @@ const STOP = /^[,;:()]$/;
 const PARTICIPLE = /ed$|^guided$/;
 
 const LOSSES = /^(?:loss|casualty)$/;
-const SUFFERED = /^(?:suffered|sustained|incurred)$/;
 
 /** What a word makes of the country that owns it; "goes-on" where a later word tells, "ends" where none does. */
 const owned = lexical((entry): Party["role"] | "air" | "goes-on" | "ends" => {
@@ -171,7 +170,7 @@ function roleAt(tokens: readonly Token[], at: number, end: number): Party["role"
     if (own === "ends") return "name";
     if (own === "air") {
       if (tokens[next + 1]?.lower === "force") return "defender";
-    } else if (own === "force") return SUFFERED.test(tokens[next + 1]?.lower ?? "") ? "victim" : "force";
+    } else if (own === "force") return SUFFERED.has(tokens[next + 1]?.lower ?? "") ? "victim" : "force";
     else if (own !== "goes-on") return own;
   }
   return "name";

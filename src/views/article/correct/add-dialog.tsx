@@ -8,7 +8,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { SegmentedControl } from "../../../ui/segmented-control.tsx";
 import styles from "./correct.module.css";
-import { aboutOf, refusal } from "./correct-dialog.tsx";
+import { aboutOf } from "./correct-dialog.tsx";
 import {
   type CorrectableRecord,
   type Draft,
@@ -21,6 +21,7 @@ import {
 import { focusWrongField } from "./focus-wrong-field.ts";
 import { RecordFields, startingValue } from "./record-fields.tsx";
 import { trimmed } from "./selected-words.ts";
+import { useKeptCorrection } from "./use-kept-correction.ts";
 
 type AddDialogProps = {
   index: DatasetIndex;
@@ -49,7 +50,7 @@ export function AddDialog(props: AddDialogProps) {
   const [kind, setKind] = useState(props.kind);
   const [draft, setDraft] = useState(emptyDraft);
   const [problems, setProblems] = useState<Problems>({});
-  const [message, setMessage] = useState("");
+  const { message, setMessage, keep } = useKeptCorrection({ document, onCorrect, what: "The record" });
   const form = useRef<HTMLFormElement>(null);
   const fields = fieldsOfNew[kind];
   const existing = useMemo(
@@ -57,11 +58,6 @@ export function AddDialog(props: AddDialogProps) {
     [index, document.id, kind, span],
   );
 
-  const keep = async (correction: Correction, close: () => void) => {
-    const keeping = await onCorrect(document, correction).catch((error: unknown) => refusal(error));
-    if (keeping.status === "kept") close();
-    else setMessage(`The record could not be kept. ${keeping.reason}`);
-  };
   const save = (event: SyntheticEvent, close: () => void) => {
     event.preventDefault();
     const reading = readDraft(index, fields, { draft: onlyOf(draft, fields) });

@@ -3,13 +3,14 @@ import { targetOf } from "../../../dataset/anchor.ts";
 import type { Correction } from "../../../dataset/corrections.ts";
 import type { DatasetIndex } from "../../../dataset/dataset-index.ts";
 import type { ArticleDocument } from "../../../dataset/schema.ts";
-import type { Keeping, ViewProps } from "../../../filters/view-props.ts";
+import type { ViewProps } from "../../../filters/view-props.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import styles from "./correct.module.css";
 import { type CorrectableRecord, draftOf, fieldsOf, type Problems, readDraft } from "./draft.ts";
 import { focusWrongField } from "./focus-wrong-field.ts";
 import { RecordFields } from "./record-fields.tsx";
+import { useKeptCorrection } from "./use-kept-correction.ts";
 
 type CorrectDialogProps = {
   index: DatasetIndex;
@@ -33,17 +34,12 @@ export function CorrectDialog({ index, document, text, given, onCorrect, onClose
   const before = useMemo(() => draftOf(index, given), [index, given]);
   const [draft, setDraft] = useState(before);
   const [problems, setProblems] = useState<Problems>({});
-  const [message, setMessage] = useState("");
+  const { message, setMessage, keep } = useKeptCorrection({ document, onCorrect, what: "The correction" });
   const form = useRef<HTMLFormElement>(null);
   const { record } = given;
   const words = "countSpan" in record ? record.countSpan : record;
   const fields = fieldsOf(given);
 
-  const keep = async (correction: Correction, close: () => void) => {
-    const keeping = await onCorrect(document, correction).catch((error: unknown) => refusal(error));
-    if (keeping.status === "kept") close();
-    else setMessage(`The correction could not be kept. ${keeping.reason}`);
-  };
   const save = (event: SyntheticEvent, close: () => void) => {
     event.preventDefault();
     const reading = readDraft(index, fields, { draft, before });
@@ -82,9 +78,4 @@ export function aboutOf({ kind, record }: CorrectableRecord, text: string) {
   const target = targetOf(text, "countSpan" in record ? record.countSpan : record);
   if (kind === "count") return { kind, target, measure: record.measure };
   return kind === "event" ? { kind, target, event: record.kind } : { kind, target };
-}
-
-/** What went wrong when a correction could not even be handed on. */
-export function refusal(error: unknown): Keeping {
-  return { status: "refused", reason: error instanceof Error ? error.message : String(error) };
 }
