@@ -1,8 +1,13 @@
+import os from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** Unit and component tests beside the code, and what crosses folders in tests/; end-to-end tests have their own set-up. */
+/**
+ * Unit and component tests beside the code, and what crosses folders in tests/; end-to-end tests have their own set-up and
+ * come last, by themselves. Vitest by itself leaves one core free, which on a machine of two is half of it.
+ */
 export default defineConfig({
   test: {
+    maxWorkers: os.availableParallelism(),
     projects: [
       {
         test: {
@@ -10,6 +15,7 @@ export default defineConfig({
           include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: ["tests/e2e/**"],
           environment: "node",
+          isolate: false,
           testTimeout: 60_000,
         },
       },
@@ -29,9 +35,8 @@ export default defineConfig({
           globalSetup: ["tests/e2e/serve-built-app.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          retry: 2,
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
