@@ -18,6 +18,7 @@ describe("strike counts of an article", () => {
         claimant: name(strike.claimant),
         sides: `${name(strike.attacker)} > ${name(strike.target)}`,
         place: strike.place,
+        ...(strike.origins ? { from: strike.origins } : {}),
         date: strike.date,
         partOf: strike.partOf,
         notes: strike.notes.map(({ code }) => code),

@@ -85,6 +85,7 @@ export function makeTables(dataset: Dataset): { tables: Tables; records: TableRe
     oddSpeeches: sparse(records.quotes, ({ speech, document }) =>
       odd(speech, recordIds.speech(speechNumber(speech), document)),
     ),
+    origins: sparse(records.strikes, ({ origins }) => origins ?? null),
   };
   return { tables, records };
 }

@@ -113,6 +113,8 @@ export const strikeSchema = z.object({
   target: nullableId,
   claimant: nullableId,
   place: nullableId,
+  /** Places that the weapons were launched from, or the attackers fired from; only there when the text says so. */
+  origins: z.optional(z.array(id)),
   date: edtf,
   partOf: nullableId,
   notes,

@@ -26,6 +26,11 @@ test("of an event's actors those that lead somewhere stay", () => {
   ]);
 });
 
+test("of the places that a strike was launched from those that lead somewhere stay, and a strike without any is sound", () => {
+  const { dataset, flaws } = kept({ places: [{ id: "bay" }], strikes: [{}, { origins: ["bay", "nowhere"] }] });
+  expect([dataset.strikes.map(({ origins }) => origins), flaws.length]).toEqual([[undefined, ["bay"]], 1]);
+});
+
 test.each([
   ["of no article", { document: "gone" }, "its document “gone” leads nowhere"],
   ["past the article's end", { start: 990, end: 1001 }, "990 to 1001 is no part of the article, which ends at 1000"],

@@ -28,7 +28,7 @@ export function keepSoundReferences(dataset: Dataset, log: FlawLog): Dataset {
     for (const field of Object.keys(fields) as (keyof T & string)[]) {
       const ids = fields[field];
       const value: unknown = record[field];
-      const lost = [value].flat().find((id) => id !== null && !ids?.has(String(id)));
+      const lost = [value].flat().find((id) => id != null && !ids?.has(String(id)));
       if (lost === undefined) continue;
       log.tell(list, {
         kind: "reference",
@@ -75,6 +75,7 @@ export function keepSoundReferences(dataset: Dataset, log: FlawLog): Dataset {
         target: actorIds,
         claimant: actorIds,
         place: placeIds,
+        origins: placeIds,
         partOf: strikeIds,
       }),
     ),

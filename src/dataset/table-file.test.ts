@@ -33,6 +33,7 @@ describe("a file of tables", () => {
     ["a quote", { quotes: [{ speaker: "ada", speakerSpan: span, cueSpan: span, place: "bay", date: "2025-03-04" }] }],
     ["reported speech of nobody", { quotes: [{ kind: "indirect", exact: "“Über” – не тут" }] }],
     ["a strike count", { strikes: [{ attacker: "ada", target: "bo", claimant: "bo", place: "dock", countMax: 14.5 }] }],
+    ["where weapons came from", { strikes: [{}, { origins: ["dock", "bay"] }] }],
     ["a count without a number", { strikes: [{ count: null, what: "house", qualifier: "about" }] }],
     ["a part of a figure", { strikes: [{ id: "s1" }, { id: "s2", partOf: "s1" }] }],
     ["an event", { events: [{ actors: ["ada", "bo"], places: ["dock"], status: "planned", kind: "aid" }] }],

@@ -4,12 +4,12 @@ import type { Words } from "./table-records.ts";
 import type { TableName, Tables } from "./tables.ts";
 
 /**
- * The file of a dataset's tables: "DLT1", the length of the header in bytes (4 bytes), the header as JSON (UTF-8), and from
+ * The file of a dataset's tables: "DLT2", the length of the header in bytes (4 bytes), the header as JSON (UTF-8), and from
  * the next multiple of 8 on the columns, little-endian, each at a multiple of 8. In the header a column stands as
  * `{"column":"Uint32Array","at":0,"length":12}`, `at` in bytes from the first column, and what few rows have as
  * `{"rows":[[row, value], …]}`.
  */
-const MAGIC = "DLT1";
+const MAGIC = "DLT2";
 const ALIGNED = 8;
 const PREFIX = 8;
 

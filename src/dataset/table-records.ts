@@ -69,6 +69,7 @@ export function createRecordReader(tables: Tables, words: Words): RecordReader {
     strike: (row) => {
       const table = tables.strikes;
       const whole = table.partOf[row] ?? NONE;
+      const origins = tables.origins.get(row);
       return {
         id: strikeId(row),
         ...place(table, row),
@@ -83,6 +84,7 @@ export function createRecordReader(tables: Tables, words: Words): RecordReader {
         target: actorId(table.target, row),
         claimant: actorId(table.claimant, row),
         place: placeId(table.place, row),
+        ...(origins ? { origins } : {}),
         date: date(table, row),
         partOf: whole === NONE ? null : strikeId(whole),
         notes: notes.strikes.get(row) ?? noNotes,

@@ -39,6 +39,8 @@ export type Tables = {
   notes: Readonly<Record<TableName, ReadonlyMap<number, Note[]>>>;
   oddIds: Readonly<Record<TableName, ReadonlyMap<number, string>>>;
   oddSpeeches: ReadonlyMap<number, string>;
+  /** Of the strikes whose text says from where they were launched, the ids of those places by row. */
+  origins: ReadonlyMap<number, string[]>;
 };
 
 export const tableNames = ["quotes", "strikes", "events", "mentions", "times"] as const;

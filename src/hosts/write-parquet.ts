@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type BasicType, parquetWriteFile } from "hyparquet-writer";
-import type { Dataset } from "../dataset/schema.ts";
+import { type Dataset, datasetSchema } from "../dataset/schema.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -17,6 +17,8 @@ const numbers: Readonly<Record<string, BasicType>> = {
   lon: "DOUBLE",
 };
 
+const tables = ["documents", "actors", "places", "mentions", "times", "quotes", "strikes", "events"] as const;
+
 /** The day that a row's month is taken from, by table; times have their value, the others their date. */
 const dayFields: Readonly<Record<string, string>> = { documents: "published", times: "value" };
 
@@ -25,12 +27,13 @@ const dayFields: Readonly<Record<string, string>> = { documents: "published", ti
  * record's date, `month=undated` without one; actors and places have no month.
  */
 export function writeParquet(folder: string, dataset: Dataset): void {
-  for (const [table, rows] of Object.entries(dataset)) {
-    if (!Array.isArray(rows)) continue;
+  for (const table of tables) {
+    const rows: readonly Row[] = dataset[table];
     const hasMonths = table !== "actors" && table !== "places";
     for (const [month, part] of hasMonths ? byMonth(rows, dayFields[table] ?? "date") : new Map([["", rows]])) {
       const home = path.join(folder, table, month === "" ? "" : `month=${month}`);
-      if (part.length > 0) writeTable(path.join(home, `${table}.parquet`), part);
+      const names = Object.keys(datasetSchema.shape[table].def.element.shape);
+      if (part.length > 0) writeTable(path.join(home, `${table}.parquet`), names, part);
     }
   }
 }
@@ -46,9 +49,9 @@ function byMonth(rows: readonly Row[], field: string): Map<string, Row[]> {
   return months;
 }
 
-function writeTable(filename: string, rows: readonly Row[]): void {
+/** The columns are the schema's, so that files of all months agree although few rows have the optional ones. */
+function writeTable(filename: string, names: readonly string[], rows: readonly Row[]): void {
   fs.mkdirSync(path.dirname(filename), { recursive: true });
-  const names = Object.keys(rows[0] ?? {});
   const columnData = names.map((name) => ({
     name,
     data: rows.map((row) => cellOf(row[name])),

@@ -7,6 +7,7 @@ import { dateByAttack, strikeDateOf } from "./strikes/dates.ts";
 import { jurisdictionsIn } from "./strikes/jurisdictions.ts";
 import { matchFigures } from "./strikes/match-figures.ts";
 import type { MatchedFigure } from "./strikes/matching.ts";
+import { type Origin, originsIn, originsOf, weaponsPointedAt } from "./strikes/origins.ts";
 import { noteContradictions } from "./strikes/sanity.ts";
 import { datelineLength, lastScene, pointsToScene, sceneOf, scenesIn } from "./strikes/scene.ts";
 import { type Party, partiesIn, type Sides, sideOfPlace, sidesOf } from "./strikes/sides.ts";
@@ -29,6 +30,8 @@ type Memory = {
   /** Index of the last whole figure of wounded. */
   wounded: number | null;
   claimant: number | null;
+  /** The strikes of the last sentence with figures, by index. */
+  volley: { sentence: number; strikes: readonly number[] } | null;
   /** The date that the text gives for its last attack. */
   attack: string | null;
 };
@@ -63,6 +66,7 @@ export function countStrikes(tagged: TaggedText, found: Found): { actorsInText: 
       object: null,
       wounded: null,
       claimant: null,
+      volley: null,
       attack: null,
     },
     strikes: [],
@@ -85,15 +89,19 @@ function countSentence(counting: Counting, index: number): void {
   const isBlast = cause === "blast";
   if (figures.length === 0 && cause !== "attack" && !isBlast) return;
   const dateline = datelineLength(tagged.text, sentence);
-  const scenes = scenesIn(tagged.text, found.places, { start: sentence.start + dateline, end: sentence.end });
+  const origins = originsIn(tagged, found.places, sentence);
+  const span = { start: sentence.start + dateline, end: sentence.end };
+  const scenes = scenesIn(tagged.text, found.places, { span, origins });
   if (figures.length > 0) {
     const words = exactSentence(tagged.text, sentence, dateline);
     const parties = partiesIn(tagged.tokens, sentence);
     const indexes = new Map<MatchedFigure, number>();
     for (const matched of figures)
-      countFigure(counting, { matched, figures, units, parties, sentence, words, scenes, isBlast, indexes });
+      countFigure(counting, { matched, figures, units, parties, sentence, words, scenes, origins, isBlast, indexes });
+    memory.volley = { sentence: index, strikes: [...indexes.values()] };
     return;
   }
+  if (memory.volley?.sentence === index - 1) tellOrigins(counting, sentence, origins);
   memory.scene = lastScene(scenes) ?? memory.scene;
   const { date, isTold } = strikeDateOf(sentence, sentence, found.times);
   if (isTold) memory.attack = date;
@@ -109,6 +117,7 @@ type InSentence = {
   /** The sentence as it is given with the strike. */
   words: Span;
   scenes: readonly FoundPlace[];
+  origins: readonly Origin[];
   isBlast: boolean;
   indexes: Map<MatchedFigure, number>;
 };
@@ -126,6 +135,7 @@ function countFigure(counting: Counting, at: InSentence): void {
   const { date, isTold } = strikeDateOf(countSpan, sentence, found.times);
   const whole = matched.partOf ? (indexes.get(matched.partOf) ?? null) : wholeBefore(matched, counting);
   const { count, countMax, qualifier } = figure.count;
+  const origins = originsOf(matched, { all: at.figures, origins: at.origins, tagged, sides });
   const strike = strikes.push({
     start: words.start,
     end: words.end,
@@ -139,6 +149,7 @@ function countFigure(counting: Counting, at: InSentence): void {
     target: stateOf(actorsInText, sides.target),
     claimant,
     place: place?.id ?? null,
+    ...(origins.length > 0 ? { origins } : {}),
     date,
     partOf: whole,
     notes: [],
@@ -151,6 +162,19 @@ function countFigure(counting: Counting, at: InSentence): void {
   if (scene && (!isWeaponCount(measure) || memory.scene === null)) memory.scene = scene;
   if (sides.attacker !== null) memory.sides = sides;
   memory.claimant = claimant;
+}
+
+/** "The missiles were launched from the Black Sea", told of those that the sentence before counts. */
+function tellOrigins({ tagged, memory, strikes }: Counting, sentence: Sentence, told: readonly Origin[]): void {
+  const [origin] = told;
+  const weapon = origin?.kind === "launch" ? weaponsPointedAt(tagged, sentence, origin) : null;
+  if (!origin || weapon === null) return;
+  const ids = origin.places.map(({ place }) => place.id);
+  for (const at of memory.volley?.strikes ?? []) {
+    const strike = strikes[at];
+    if (strike && !strike.origins && isWeaponCount(strike.measure) && strike.what.endsWith(weapon))
+      strikes[at] = { ...strike, origins: ids };
+  }
 }
 
 function stateOf({ actors }: ActorsInText, iso: string | null): number | null {

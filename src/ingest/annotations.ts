@@ -170,6 +170,8 @@ export type FoundStrike = Span & {
   target: number | null;
   claimant: number | null;
   place: string | null;
+  /** Ids of the places it was launched from; only there when the text says so. */
+  origins?: string[] | undefined;
   date: string | null;
   /** Index of the strike whose figure this one is a part of. */
   partOf: number | null;

@@ -34,6 +34,10 @@ function columnsOf(index: DatasetIndex): FileColumn<Item>[] {
       header: "places",
       text: ({ record }) => ("place" in record ? placeOf(record.place) : record.places.map(placeOf).join("; ")),
     },
+    {
+      header: "launched_from",
+      text: ({ record }) => ("origins" in record ? (record.origins ?? []).map(placeOf).join("; ") : ""),
+    },
     { header: "article", text: ({ record }) => record.document },
     { header: "title", text: (item) => documentOf(item)?.title ?? "" },
     { header: "publisher", text: (item) => documentOf(item)?.publisher ?? "" },

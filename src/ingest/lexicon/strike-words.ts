@@ -255,6 +255,10 @@ export const ATTACK_VERBS: ReadonlySet<string> = words(`
   attack attacked attacks attacking strike struck strikes striking hit hits hitting target targeted targets targeting pound pounded
   pounding pounds bombard bombarded bombarding shell shelled shelling bomb bombed bombing pummel pummeled pummeled raid raided pelt pelted hammer hammered
 `);
+/** What weapons and aircraft do on their way. */
+export const FLIGHT_VERBS: ReadonlySet<string> = words(
+  "fly flies flew flown flying enter entered entering cross crossed crossing",
+);
 /** Nouns for many weapons at once: "a barrage of 40 missiles". */
 export const VOLLEYS: ReadonlySet<string> = words(
   "barrage salvo wave swarm volley hail flurry fleet burst storm onslaught attack strike assault raid bombardment",

@@ -4,6 +4,7 @@ import { lexical } from "../lexical-entries.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import type { MatchedFigure } from "./matching.ts";
+import type { Origin } from "./origins.ts";
 
 const PRECISION = { site: 5, city: 4, area: 3, region: 2, country: 1 } as const;
 
@@ -11,9 +12,6 @@ const POSSESSIVE = /^['’]s\b/;
 /** "hours before envoys meet in Geneva", "talks in Doha": where people talk is not where weapons hit. */
 const VENUE =
   /\b(?:meet|meets|met|meeting|talks|summit|negotiations|consultations|conference)(?:\s+\p{Ll}+){0,3}\s+(?:in|at)\s+(?:the\s+)?$/u;
-/** "launched from Russia's Astrakhan region": where weapons come from. */
-const ORIGIN =
-  /\b(?:launch|launched|fired|sent|flew|flown|came|taking off|took off|directed|released|dropped|missiles|drones|bombers|rockets|aircraft|ships)\b[^.;:]{0,40}\bfrom\s+(?:(?!over\b|in\b)\S+\s+){0,3}$/u;
 /** "who stopped in Poland before heading to Washington": where somebody travels. */
 const JOURNEY =
   /\b(?:stopped|stopping|stopover|heading|headed|travell?ing|travell?ed|flying|flew|arrived|arriving|visit|visiting|visited|trip|en route)\s+(?:in|to|for|at|through)?\s*(?:the\s+)?$/u;
@@ -28,8 +26,12 @@ export function datelineLength(text: string, { start, end }: Span): number {
   return opening.includes("(") ? (DATELINE.exec(opening)?.[0].length ?? 0) : 0;
 }
 
-/** The scenes of a span: places named as locations, in order; a country that owns one ("Ukraine's port") is none. */
-export function scenesIn(text: string, places: readonly FoundPlace[], { start, end }: Span): FoundPlace[] {
+/** The scenes of a span: places named as locations, in order; a country that owns one ("Ukraine's port") is none, nor is where weapons come from. */
+export function scenesIn(
+  text: string,
+  places: readonly FoundPlace[],
+  { span: { start, end }, origins }: { span: Span; origins: readonly Origin[] },
+): FoundPlace[] {
   const scenes: FoundPlace[] = [];
   for (let at = lastStartingBy(places, start - 1) + 1; at < places.length; at++) {
     const found = places[at];
@@ -37,7 +39,8 @@ export function scenesIn(text: string, places: readonly FoundPlace[], { start, e
     if (found.use !== "literal") continue;
     if (found.place.kind === "country" && POSSESSIVE.test(text.slice(found.end, found.end + 3))) continue;
     const before = text.slice(Math.max(start, found.start - VENUE_REACH), found.start);
-    if (!VENUE.test(before) && !ORIGIN.test(before) && !JOURNEY.test(before)) scenes.push(found);
+    if (origins.some((origin) => origin.named.includes(found))) continue;
+    if (!VENUE.test(before) && !JOURNEY.test(before)) scenes.push(found);
   }
   return scenes;
 }
