@@ -1,8 +1,8 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { Quotation } from "../annotations.ts";
-import { STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
+import { STATEMENT_NOUNS, TERM_VERBS } from "../lexicon/verbs-of-saying.ts";
 import { Clause, isComma, type SourcePhrase, subjectOfVerbBefore } from "./clause.ts";
-import { type Cue, findCues } from "./cues.ts";
+import { type Cue, findCues, termEnd } from "./cues.ts";
 import type { Item } from "./item.ts";
 import type { Narration } from "./narration.ts";
 import { isTitleOrTerm } from "./titles.ts";
@@ -178,7 +178,12 @@ function governing(clause: Clause, cues: readonly Cue[], at: number): Cue | null
   for (const cue of cues) {
     if (cue.start >= at) break;
     if (cue.source === null || cue.end > at || cue.from > at || !reaches(clause, cue, at)) continue;
-    const opensOwnScope = holder === null || !holdsClauses(holder) || startsAnew(items, cue) || leadsIn(items, cue, at);
+    const opensOwnScope =
+      holder === null ||
+      !holdsClauses(holder) ||
+      cue.kind === "claim" ||
+      startsAnew(items, cue) ||
+      leadsIn(items, cue, at);
     if (opensOwnScope) holder = cue;
   }
   return holder;
@@ -217,16 +222,45 @@ const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may
 /** “he went on, “…””. */
 const GOES_ON = /^(?:on|in)$/;
 
-/** A verb that quotes must stand right before its quotation; one that labels must not be parted from it by a finite verb. */
+/**
+ * A verb that quotes must stand right before its quotation, save in “as Ada put it in a letter, “…””; one that labels must not be parted from it
+ * by a finite verb; a claim reaches as far as its own clause does, whose one verb it may part from the quotation.
+ */
 function reaches({ items }: Clause, cue: Cue, at: number): boolean {
   if (cue.kind === "quoting")
-    return items.slice(cue.to, at).every((item) => item.pos === "PUNCT" || GOES_ON.test(item.lower));
+    return (
+      putsIt(items, cue, at) ||
+      items.slice(cue.to, at).every((item) => item.pos === "PUNCT" || GOES_ON.test(item.lower))
+    );
+  if (cue.kind === "claim") return reachesInClause(items, cue.end + 1, at);
   if (cue.kind !== "labelling") return true;
+  if (TERM_VERBS.has(items[cue.start]?.lemma ?? "")) return termEnd(items, cue.start) === at;
   const between = items.slice(cue.end, at);
   if (between.some((item) => item.lower === "that")) return true;
   return !between.some(
     (item, index) => FINITE.test(item.lower) && !/^(?:who|which)$/.test(between[index - 1]?.lower ?? ""),
   );
+}
+
+function putsIt(items: readonly Item[], cue: Cue, at: number): boolean {
+  const isSoPut = items[cue.end]?.lower === "it" && items[cue.from - 1]?.lower === "as";
+  return isSoPut && isComma(items[at - 1]) && !hasVerb(items, cue.end, at);
+}
+
+function reachesInClause(items: readonly Item[], from: number, at: number): boolean {
+  const verb = items.findIndex((item, index) => index >= from && isVerb(item));
+  if (verb < 0 || verb >= at || items[at - 1]?.lower === "as") return false;
+  let end = verb;
+  while (isVerb(items[end]) || /^(?:ADV|PART)$/.test(items[end]?.pos ?? "")) end++;
+  return !hasVerb(items, end, at);
+}
+
+function hasVerb(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from, to).some(isVerb);
+}
+
+function isVerb(item: Item | undefined): boolean {
+  return item?.pos === "VERB" || item?.pos === "AUX";
 }
 
 /** “Ada: “…”” and “…” — Ada. */

@@ -1,4 +1,11 @@
-import { LABELLING_VERBS, QUOTING_VERBS, STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
+import {
+  CLAIM_NOUNS,
+  LABELLING_VERBS,
+  QUOTING_VERBS,
+  STATEMENT_NOUNS,
+  TERM_NOUNS,
+  TERM_VERBS,
+} from "../lexicon/verbs-of-saying.ts";
 import {
   agentOf,
   type Clause,
@@ -12,11 +19,11 @@ import {
 import { type Item, isSaying } from "./item.ts";
 
 /**
- * Words that tie what was said to who said it (PolNeAR's cue): a verb, “according to”, a colon or a dash.
+ * Words that tie what was said to who said it (PolNeAR's cue): a verb, a noun (“Ada's claim that”), “according to”, a colon or a dash.
  * All numbers are indexes of items of one narration; `from` to `to` (left out) takes in cue and source.
  */
 export type Cue = {
-  kind: "saying" | "quoting" | "labelling" | "according" | "mark";
+  kind: "saying" | "quoting" | "labelling" | "claim" | "according" | "mark";
   /** The cue's own words, `end` left out. */
   start: number;
   end: number;
@@ -27,6 +34,8 @@ export type Cue = {
 
 const MADE = /^(?:posted|published|written|released|issued|broadcast|reported|tweeted)$/;
 const PARTICLE = /^(?:in|back)$/;
+const POSSESSIVE = /^(?:his|her|its|their)$/;
+const GENITIVE = /^['’]s?$/;
 const NOMINAL_BEFORE = new Set(["DET", "ADP", "ADJ"]);
 
 /** Finds the cues of a narration with their sources, in order. */
@@ -37,6 +46,8 @@ export function findCues(clause: Clause): Cue[] {
       cues.push(cueOf("according", [at, at + 2], sourceStartingAt(clause, at + 2)));
     else if (item.lower === "per" && clause.items[at + 1]?.pos === "DET")
       cues.push(cueOf("according", [at, at + 1], sourceStartingAt(clause, at + 1)));
+    else if (CLAIM_NOUNS.has(item.lower) && clause.items[at + 1]?.lower === "that")
+      cues.push(cueOf("claim", [at, at + 1], ownerOf(clause, at)));
     else {
       const kind = kindOf(clause, at);
       if (kind) cues.push(cueOf(kind, [at, at + 1], sharedSource(clause, cues, at) ?? sourceOf(clause, at, kind)));
@@ -63,9 +74,39 @@ function kindOf(clause: Clause, at: number): "saying" | "quoting" | "labelling" 
   if (isSaying(item)) return isNoun(clause, at) ? null : "saying";
   if (item.pos !== "VERB") return null;
   const isRuledOut = item.lemma === "rule" && clause.items[at + 1]?.lower === "out";
-  const isLabelling = isRuledOut || LABELLING_VERBS.has(item.lemma);
+  const isLabelling = isRuledOut || LABELLING_VERBS.has(item.lemma) || usesTerm(clause, at);
   if ((!isLabelling && !QUOTING_VERBS.has(item.lemma)) || isNoun(clause, at) || clause.phraseAt(at)) return null;
-  return isLabelling ? "labelling" : "quoting";
+  if (isLabelling) return "labelling";
+  return clause.items[at + 1]?.lower === "that" ? "saying" : "quoting";
+}
+
+const LONGEST_TERM_PHRASE = 5;
+const NEGATION = /^(?:not|n['’]t|never)$/;
+
+/** “has often used the phrase “…””, said of somebody who did. */
+function usesTerm({ items }: Clause, at: number): boolean {
+  if (items[at]?.pos !== "VERB" || !TERM_VERBS.has(items[at]?.lemma ?? "")) return false;
+  if (items.slice(Math.max(0, at - 2), at).some((item) => NEGATION.test(item.lower) || item.lower === "to"))
+    return false;
+  return termEnd(items, at) !== null;
+}
+
+/** The index of the quoted term that is the object of a verb: past "used the phrase". */
+export function termEnd(items: readonly Item[], verb: number): number | null {
+  for (let at = verb + 2; at < verb + LONGEST_TERM_PHRASE; at++)
+    if (items[at]?.pos === "QUOTE") return TERM_NOUNS.has(items[at - 1]?.lower ?? "") ? at : null;
+  return null;
+}
+
+/** “Ada's | claim”, “her earlier | claim”: whose it is. */
+function ownerOf(clause: Clause, at: number): SourcePhrase | null {
+  const { items } = clause;
+  const phrase = clause.phraseAt(at);
+  if (!phrase) return null;
+  const { from } = phrase;
+  if (POSSESSIVE.test(items[from]?.lower ?? "")) return { host: { from, to: from + 1, head: from }, apposition: null };
+  const mark = items.slice(0, at).findLastIndex((item, index) => index > from && GENITIVE.test(item.text));
+  return mark < 0 ? null : { host: { from, to: mark, head: mark - 1 }, apposition: null };
 }
 
 /** “the claim”, “in answer”: what follows a determiner, an adjective or a preposition is no verb, save a participle. */

@@ -38,7 +38,7 @@ export function findReportedClauses({ clause, cues }: ReadNarration): ReportedCl
 }
 
 function reports(cue: Cue, { items }: Clause): boolean {
-  if (cue.source === null || cue.kind === "quoting" || cue.kind === "mark") return false;
+  if (cue.source === null || cue.kind === "quoting" || cue.kind === "claim" || cue.kind === "mark") return false;
   if (cue.kind === "according") return true;
   const verb = items[cue.start];
   if (!verb || !(REPORTING_VERBS.has(verb.lemma) || ACCUSING_VERBS.has(verb.lemma))) return false;

@@ -34,8 +34,25 @@ export const LABELLING_VERBS = words(`
   scorn repudiate disavow refute rebut dispute contest challenge oppose favor favour advocate endorse champion push
   press lobby implore beseech petition want voice express utter advance echo raise outline preview admire exhort
   reference mourn envision envisage dread charge commit identify list feature celebrate crow trumpet seek crave pose
-  ponder issue yoke
+  ponder issue yoke specify pound
 `);
+
+/** Nouns for a turn of phrase, which somebody uses: "used the term “…”". */
+export const TERM_NOUNS = words(`
+  phrase term word words expression slogan nickname label epithet moniker wording line motto mantra catchphrase
+`);
+
+/** Verbs whose subject speaks the term that is their object. */
+export const TERM_VERBS = words(`use coin employ adopt prefer like popularize popularise reuse`);
+
+/** Nouns for what somebody says, with a clause for its content: "her prediction that it would be “…”". */
+export const CLAIM_NOUNS = words(`
+  claim assertion allegation prediction suggestion insistence contention accusation promise pledge vow warning belief argument complaint
+  admission boast statement remark declaration forecast view
+`);
+
+/** Nouns for what a crowd utters: "chants of “…”". */
+export const OUTCRY_NOUNS = words(`chant chants shout shouts cry cries chorus choruses calls yells screams`);
 
 /** Verbs whose clause counts as reported speech when a source is their subject. */
 export const REPORTING_VERBS = words(`
