@@ -129,4 +129,13 @@ describe("findQuotations", () => {
       }),
     );
   });
+
+  it.each([
+    ["runs of straight marks", '"'],
+    ["runs of apostrophes", "'"],
+    ["marks that only open", "“"],
+  ])("reads %s that are longer than a call may have arguments", (_, mark) => {
+    const { quotations, unpaired } = findQuotations(articleOf(mark.repeat(300_000)));
+    expect(quotations.length + unpaired.length).toBeGreaterThan(0);
+  });
 });

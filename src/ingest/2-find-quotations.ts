@@ -16,8 +16,8 @@ export function findQuotations({ text, bodyStart }: Article): FoundQuotations {
     const goesOn = opensParagraph(paragraphs[index + 1], paragraph);
     const doubles = pairDoubleMarks(paragraph, goesOn);
     const singles = pairSingleMarks(paragraph, doubles.quotations, goesOn);
-    found.push(...doubles.quotations, ...singles.quotations);
-    unpaired.push(...doubles.unpaired, ...singles.unpaired);
+    for (const quotation of [...doubles.quotations, ...singles.quotations]) found.push(quotation);
+    for (const mark of [...doubles.unpaired, ...singles.unpaired]) unpaired.push(mark);
   });
   return { quotations: nest(found), unpaired: unpaired.sort((a, b) => a.start - b.start) };
 }
@@ -53,7 +53,7 @@ function pairDoubleMarks(paragraph: ParagraphOfMarks, goesOn: "single" | "double
       return;
     }
     if (!isClosedTwice(marks.slice(index + 1, index + 1 + LOOK_AHEAD), open.length + 1, goesOn))
-      unpaired.push(...open.splice(0).map(span));
+      for (const mark of open.splice(0)) unpaired.push(span(mark));
     open.push(mark);
   });
   for (const opener of open) {

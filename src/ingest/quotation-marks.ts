@@ -50,7 +50,7 @@ export function readMarks(text: string, bodyStart: number): ParagraphOfMarks[] {
     if (found.includes("\n")) {
       finish(match.index);
       start = match.index + found.length;
-    } else marks.push(...marksOf(text, { start: match.index, run: found, runAt }));
+    } else for (const mark of marksOf(text, { start: match.index, run: found, runAt })) marks.push(mark);
   }
   finish(text.length);
   return paragraphs;

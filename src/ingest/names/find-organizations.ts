@@ -36,8 +36,7 @@ export function findOrganizations(reading: Reading): FoundName[] {
     if (abbreviation) abbreviations.set(abbreviation.text, name);
     from = range.end;
   }
-  found.push(...findAbbreviations(reading, abbreviations));
-  return found;
+  return [...found, ...findAbbreviations(reading, abbreviations)];
 }
 
 function claimOrganization(reading: Reading, range: WordRange): FoundName {

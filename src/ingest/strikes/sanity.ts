@@ -29,7 +29,7 @@ function notesOn(
     });
   if (strike.measure !== "intercepted" || strike.partOf !== null) return notes;
   const launched = all.filter((other) => isSameRaid(strike, other));
-  const most = Math.max(...launched.map((other) => other.countMax ?? other.count ?? 0));
+  const most = launched.reduce((highest, { count, countMax }) => Math.max(highest, countMax ?? count ?? 0), 0);
   if (launched.length > 0 && count > most)
     notes.push({
       code: "intercepted-above-launched",

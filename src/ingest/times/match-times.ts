@@ -16,7 +16,7 @@ export function matchTimes(tagged: TaggedText): MatchedTime[] {
   const found: MatchedTime[] = [];
   for (const sentence of tagged.sentences) {
     const read = readTimeWords(tagged, sentence);
-    if (read) found.push(...matchSentence(tagged, sentence, read));
+    if (read) for (const time of matchSentence(tagged, sentence, read)) found.push(time);
   }
   return found;
 }
