@@ -108,6 +108,6 @@ function filtersOf(state: AddressState): Filters {
 }
 
 function settingsOf(state: AddressState): ViewSettings {
-  const { sort, group, by, scale, order, zoom, use, size, at, open, marks } = state;
-  return { sort, group, by, scale, order, zoom, use, size, at, open, marks };
+  const { sort, group, by, scale, order, zoom, around, use, size, at, open, marks } = state;
+  return { sort, group, by, scale, order, zoom, around, use, size, at, open, marks };
 }

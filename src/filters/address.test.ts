@@ -46,6 +46,7 @@ const keys: { [Key in keyof AddressState]: fc.Arbitrary<AddressState[Key]> } = {
   scale: orNull(scales),
   order: orNull(timelineOrders),
   zoom: orNull(timelineZooms),
+  around: fc.option(day, { nil: null }),
   use: orNull(placeUses),
   size: orNull(mapSizes),
   at: fc.option(

@@ -39,6 +39,8 @@ export type ViewSettings = {
   order: (typeof timelineOrders)[number] | null;
   /** Timeline: the unit of one column. */
   zoom: (typeof timelineZooms)[number] | null;
+  /** Timeline: the middle of the days shown, `YYYY-MM-DD`, as moved by hand. */
+  around: string | null;
   /** Map: only names of locations, or only those that stand for a government. */
   use: (typeof placeUses)[number] | null;
   /** Map: what the size of a mark stands for. */

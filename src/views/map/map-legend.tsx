@@ -3,13 +3,13 @@ import styles from "./map-legend.module.css";
 
 type MapLegendProps = {
   use: ViewSettings["use"];
-  onUse: (use: ViewSettings["use"]) => void;
+  onSwitch: (use: NonNullable<ViewSettings["use"]>) => void;
   /** Whether marks in a bloc's colour are there to be explained. */
   hasAttackers: boolean;
 };
 
 /** What the marks mean; the two uses of a name are switches. */
-export function MapLegend({ use, onUse, hasAttackers }: MapLegendProps) {
+export function MapLegend({ use, onSwitch, hasAttackers }: MapLegendProps) {
   const isLiteral = use !== "associative";
   const isAssociative = use !== "literal";
   return (
@@ -20,7 +20,7 @@ export function MapLegend({ use, onUse, hasAttackers }: MapLegendProps) {
           className={styles.switch}
           aria-label="named as a place"
           aria-pressed={isLiteral}
-          onClick={() => onUse(isLiteral ? "associative" : null)}
+          onClick={() => onSwitch("literal")}
         >
           <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
             <circle r="5" className={styles.filled} />
@@ -36,7 +36,7 @@ export function MapLegend({ use, onUse, hasAttackers }: MapLegendProps) {
           className={styles.switch}
           aria-label="stands for a government"
           aria-pressed={isAssociative}
-          onClick={() => onUse(isAssociative ? "literal" : null)}
+          onClick={() => onSwitch("associative")}
         >
           <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
             <circle r="4.6" className={styles.hollow} />

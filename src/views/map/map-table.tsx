@@ -1,4 +1,5 @@
 import type { DatasetIndex } from "../../dataset/dataset-index.ts";
+import { formatCount } from "../../dataset/format-count.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { csvOf, type FileColumn } from "../../ui/table-file.ts";
 import type { Outline } from "./basemap.ts";
@@ -80,8 +81,8 @@ function columnsOf(index: DatasetIndex): FileColumn<MapPlace>[] {
     { header: "Place", text: ({ place }) => place.name },
     { header: "Kind", text: ({ place }) => place.kind },
     { header: "Lies in", text: ({ place }) => index.places.get(place.parent ?? "")?.name ?? "" },
-    { header: "As a location", text: ({ literal }) => literal.toLocaleString("en") },
-    { header: "For a government", text: ({ associative }) => associative.toLocaleString("en") },
-    { header: "Strike counts", text: ({ counts }) => counts.toLocaleString("en") },
+    { header: "As a location", text: ({ literal }) => formatCount(literal) },
+    { header: "For a government", text: ({ associative }) => formatCount(associative) },
+    { header: "Strike counts", text: ({ counts }) => formatCount(counts) },
   ];
 }

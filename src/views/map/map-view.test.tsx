@@ -76,3 +76,17 @@ test("the table has the same places", async () => {
       .map((row) => row.textContent),
   ).toEqual(["Havencity110", "Covecity010"]);
 });
+
+test("the focus of a mark that joins others goes on to their cluster, and to the map where nothing is left in view", async () => {
+  const user = showPage(parts, "?view=map&at=49.7,30.5,7");
+  (await markOf(/^Cove/)).focus();
+  await user.keyboard("----");
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Haven 2 \+1/));
+});
+
+test("a button that goes away when it is pressed leaves the focus on the map", async () => {
+  const user = showPage(parts, "?view=map&at=10,10,7");
+  await user.click(map().getByRole("button", { name: "Follow filters" }));
+  expect(document.activeElement?.classList.contains("leaflet-container")).toBe(true);
+  await markOf(/^Haven/);
+});

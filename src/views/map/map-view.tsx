@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
-import type { ViewProps } from "../../filters/view-props.ts";
+import { formatCount } from "../../dataset/format-count.ts";
+import type { ViewProps, ViewSettings } from "../../filters/view-props.ts";
 import type { Download } from "../../ui/download-menu.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import { ViewCard } from "../../ui/view-card.tsx";
 import type { Basemap } from "./basemap.ts";
-import { focusMark } from "./focus-mark.ts";
+import { focusMap } from "./focus-map.ts";
 import { litPlaces } from "./lit-places.ts";
 import { loadBasemap } from "./load-basemap.ts";
 import { placesBounds, storyBounds } from "./map-bounds.ts";
@@ -62,7 +63,11 @@ export function MapView(props: ViewProps) {
   const openAlone = useCallback((id: string) => openPlace(id, []), [openPlace]);
   const close = () => {
     onSettings({ open: null });
-    if (opened !== null) focusMark(frame.current, opened);
+    focusMap(frame.current, opened);
+  };
+  const follow = () => {
+    onSettings({ at: null });
+    focusMap(frame.current, null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !shown) return;
@@ -71,7 +76,7 @@ export function MapView(props: ViewProps) {
   };
   const controls = (
     <>
-      {at !== null && !isTable && <TextButton onClick={() => onSettings({ at: null })}>Follow filters</TextButton>}
+      {at !== null && !isTable && <TextButton onClick={follow}>Follow filters</TextButton>}
       {isExpanded && (
         <Select
           label="Size of the marks"
@@ -85,7 +90,7 @@ export function MapView(props: ViewProps) {
   return (
     <ViewCard
       title="Map"
-      count={`${plural(places.length, "place")} of ${index.dataset.places.length.toLocaleString("en")} ${size === "counts" ? "by strike counts" : "by mentions"}`}
+      count={`${plural(places.length, "place")} of ${formatCount(index.tables.places.length)} ${size === "counts" ? "by strike counts" : "by mentions"}`}
       card={card}
       controls={controls}
       head={isTable ? "above" : "over"}
@@ -115,7 +120,7 @@ export function MapView(props: ViewProps) {
             />
             <MapLegend
               use={use}
-              onUse={(next) => onSettings({ use: next })}
+              onSwitch={(switched) => onSettings((now) => ({ use: usesWithout(switched, now.use) }))}
               hasAttackers={places.some(({ attacker }) => attacker !== null)}
             />
             {places.length === 0 && <p className={styles.note}>No place under these filters.</p>}
@@ -131,6 +136,12 @@ export function MapView(props: ViewProps) {
       </div>
     </ViewCard>
   );
+}
+
+/** What shows once the one use of names is switched: the two are never both off. */
+function usesWithout(switched: NonNullable<ViewSettings["use"]>, now: ViewSettings["use"]): ViewSettings["use"] {
+  const other = switched === "literal" ? "associative" : "literal";
+  return now === other ? null : other;
 }
 
 function downloadsOf({ index }: ViewProps, places: readonly MapPlace[], basemap: Basemap | undefined): Download[] {

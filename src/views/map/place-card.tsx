@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { claimWords } from "../../dataset/claim-words.ts";
 import { claimOf } from "../../dataset/claims.ts";
 import type { Item } from "../../dataset/dataset-index.ts";
+import { formatCount } from "../../dataset/format-count.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
 import type { ViewProps } from "../../filters/view-props.ts";
 import { TextButton } from "../../ui/text-button.tsx";
@@ -34,7 +35,7 @@ export function PlaceCard(props: PlaceCardProps) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: each place that opens takes the focus
   useEffect(() => card.current?.focus(), [id]);
-  const isOnly = filters.place.length === 1 && filters.place[0] === id;
+  const isOnly = isAlone(filters.place, id);
   return (
     <section ref={card} className={styles.card} aria-label={name} tabIndex={-1}>
       <header className={styles.head}>
@@ -45,7 +46,10 @@ export function PlaceCard(props: PlaceCardProps) {
       </header>
       <p className={styles.about}>{placeWords(shown).slice(name.length + 2)}</p>
       <p className={styles.tools}>
-        <TextButton isPressed={isOnly} onClick={() => onFilter({ place: isOnly ? [] : [id] }, "step")}>
+        <TextButton
+          isPressed={isOnly}
+          onClick={() => onFilter(({ place }) => ({ place: isAlone(place, id) ? [] : [id] }), "step")}
+        >
           Only this place
         </TextButton>
       </p>
@@ -78,6 +82,10 @@ export function PlaceCard(props: PlaceCardProps) {
   );
 }
 
+function isAlone(ids: readonly string[], id: string): boolean {
+  return ids.length === 1 && ids[0] === id;
+}
+
 type GroupProps = PlaceCardProps & { title: string; items: readonly Item[]; wordsOf: (item: Item) => string };
 
 function Group({ title, items, wordsOf, index, chosen, onChoose, onLight }: GroupProps) {
@@ -85,7 +93,7 @@ function Group({ title, items, wordsOf, index, chosen, onChoose, onLight }: Grou
   return (
     <>
       <h4 className={styles.title}>
-        {title} <span className={styles.count}>{items.length.toLocaleString("en")}</span>
+        {title} <span className={styles.count}>{formatCount(items.length)}</span>
       </h4>
       <ul>
         {items.slice(0, MOST_LISTED).map((item) => {
@@ -123,7 +131,7 @@ function Sentences({ naming, index, article, chosen, onChoose }: PlaceCardProps 
     <ul>
       {text === null ? (
         <Line source={source} isChosen={first.id === chosen} onChoose={() => onChoose(first.id)}>
-          {`${mentions.length.toLocaleString("en")} ${mentions.length === 1 ? "mention" : "mentions"} in this article`}
+          {`${formatCount(mentions.length)} ${mentions.length === 1 ? "mention" : "mentions"} in this article`}
         </Line>
       ) : (
         [...sentences.values()].slice(0, MOST_LISTED).map((mention) => (
@@ -168,7 +176,7 @@ function Line(props: {
 }
 
 function Rest({ count, noun }: { count: number; noun: string }) {
-  return count > 0 ? <p className={styles.source}>{`and ${count.toLocaleString("en")} ${noun}`}</p> : null;
+  return count > 0 ? <p className={styles.source}>{`and ${formatCount(count)} ${noun}`}</p> : null;
 }
 
 function countWords({ kind, record }: Item): string {

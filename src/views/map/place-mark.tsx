@@ -1,20 +1,24 @@
+import { memo } from "react";
 import { type MapMark, markLabel } from "./lay-out-map.ts";
 import styles from "./place-marks.module.css";
 import { placeWords, plural } from "./select-map.ts";
 
 type PlaceMarkProps = {
   mark: MapMark;
+  /** Its middle, in pixels of its pane. */
+  left: number;
+  top: number;
   /** Whether the Tab key stops here. */
   isStop: boolean;
   isLit: boolean;
   isOpened: boolean;
-  onOpen: () => void;
-  onPoint: (isOn: boolean) => void;
-  onFocus: () => void;
+  onOpen: (mark: MapMark) => void;
+  onPoint: (placeId: string | null) => void;
 };
 
 /** A town's circle with its name, an outline's name, or several places in one: filled as a location, dashed as a government. */
-export function PlaceMark({ mark, isStop, isLit, isOpened, onOpen, onPoint, onFocus }: PlaceMarkProps) {
+export const PlaceMark = memo(function PlaceMark(props: PlaceMarkProps) {
+  const { mark, onPoint } = props;
   const { spot, others, side } = mark;
   const { shown, radius } = spot;
   const { name, count } = markLabel(mark);
@@ -30,24 +34,21 @@ export function PlaceMark({ mark, isStop, isLit, isOpened, onOpen, onPoint, onFo
       data-bloc={shown.attacker ?? "neutral"}
       data-side={side ?? "hidden"}
       data-outline={radius === 0 || undefined}
-      data-lit={isLit || undefined}
+      data-lit={props.isLit || undefined}
       aria-label={words}
-      aria-expanded={isOpened}
+      aria-expanded={props.isOpened}
       title={words}
-      tabIndex={isStop ? 0 : -1}
+      tabIndex={props.isStop ? 0 : -1}
       style={{
-        transform: `translate(${spot.x}px, ${spot.y}px)`,
+        transform: `translate(${props.left}px, ${props.top}px)`,
         ["--radius" as string]: `${radius}px`,
         ["--box" as string]: `${Math.max(radius * 2 + 6, 24)}px`,
       }}
-      onClick={onOpen}
-      onFocus={() => {
-        onFocus();
-        onPoint(true);
-      }}
-      onBlur={() => onPoint(false)}
-      onPointerEnter={() => onPoint(true)}
-      onPointerLeave={() => onPoint(false)}
+      onClick={() => props.onOpen(mark)}
+      onFocus={() => onPoint(shown.place.id)}
+      onBlur={() => onPoint(null)}
+      onPointerEnter={() => onPoint(shown.place.id)}
+      onPointerLeave={() => onPoint(null)}
     >
       {radius > 0 && (
         <svg className={styles.drawing} width="1" height="1" aria-hidden="true">
@@ -60,5 +61,16 @@ export function PlaceMark({ mark, isStop, isLit, isOpened, onOpen, onPoint, onFo
         {name} <span className={styles.count}>{count}</span>
       </span>
     </button>
+  );
+}, isDrawnAlike);
+
+/** The map lays its marks out anew at each move; most of them stay as they are. */
+function isDrawnAlike({ mark: before, ...one }: PlaceMarkProps, { mark: now, ...other }: PlaceMarkProps): boolean {
+  const keys = Object.keys(one) as (keyof typeof one)[];
+  return (
+    before.spot === now.spot &&
+    before.others === now.others &&
+    before.side === now.side &&
+    keys.every((key) => one[key] === other[key])
   );
 }

@@ -1,4 +1,5 @@
 import type { DatasetIndex } from "../../dataset/dataset-index.ts";
+import { formatCount } from "../../dataset/format-count.ts";
 import { type Bloc, blocs, type Place, placeUses } from "../../dataset/schema.ts";
 import { itemTables, NONE, type Tables } from "../../dataset/tables.ts";
 import type { ViewSettings } from "../../filters/view-props.ts";
@@ -84,8 +85,7 @@ export function outlineCodeOf({ id, kind, country }: Place): string | null {
 export function placeWords({ place, literal, associative, counts }: MapPlace): string {
   const parts = [
     literal > 0 && `${plural(literal, "mention")} as a location`,
-    associative > 0 &&
-      `${literal > 0 ? associative.toLocaleString("en") : plural(associative, "mention")} for a government`,
+    associative > 0 && `${literal > 0 ? formatCount(associative) : plural(associative, "mention")} for a government`,
     counts > 0 && plural(counts, "strike count"),
   ];
   return [place.name, ...parts.filter((part) => part !== false)].join(", ");
@@ -93,5 +93,5 @@ export function placeWords({ place, literal, associative, counts }: MapPlace): s
 
 /** "1 quote", "12 quotes". */
 export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { DatasetIndex } from "../../dataset/dataset-index.ts";
+import { formatCount } from "../../dataset/format-count.ts";
 import { TextButton } from "../../ui/text-button.tsx";
 import { BlocShape } from "./bloc-shape.tsx";
 import { entryName } from "./entry-words.ts";
@@ -17,10 +18,16 @@ type EntryListProps = {
   onClose: () => void;
 };
 
-/** What a bin holds, one below the other; Esc closes it. */
+/** What a bin holds, one below the other; Esc closes it and goes back to the bin. */
 export function EntryList({ title, index, entries, isChosen, onChoose, onClose }: EntryListProps) {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.focus(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    root.current?.focus();
+    return () => {
+      if (opener instanceof SVGElement) opener.focus();
+    };
+  }, []);
   const hidden = entries.length - MOST_LISTED;
   return (
     <div
@@ -57,9 +64,7 @@ export function EntryList({ title, index, entries, isChosen, onChoose, onClose }
           </li>
         ))}
         {hidden > 0 && (
-          <li
-            className={styles.note}
-          >{`${hidden.toLocaleString("en")} more: narrow the filters, or see the table.`}</li>
+          <li className={styles.note}>{`${formatCount(hidden)} more: narrow the filters, or see the table.`}</li>
         )}
       </ul>
     </div>

@@ -88,6 +88,22 @@ export function daysToShow(matters: DayRange, zoom: Zoom, width: number): DayRan
   return shown;
 }
 
+/** So many whole columns with a day in the middle one (of an even number, the right one of the two). */
+export function daysAround(day: Day, columns: number, zoom: Zoom): DayRange {
+  const { first, last } = columnAt(day, zoom);
+  const before = Math.floor(columns / 2);
+  return {
+    first: movedBy({ first, last }, -before, zoom).first,
+    last: movedBy({ first, last }, columns - before - 1, zoom).last,
+  };
+}
+
+/** The column that `daysAround` put in the middle. */
+export function middleOf(days: DayRange, zoom: Zoom): DayRange {
+  const columns = columnsOver(days, zoom);
+  return columns[Math.floor(columns.length / 2)] ?? days;
+}
+
 /** The same number of columns, moved by some columns later (or, below zero, earlier). */
 export function movedBy(days: DayRange, columns: number, zoom: Zoom): DayRange {
   const moved = { ...days };

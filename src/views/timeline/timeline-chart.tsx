@@ -1,15 +1,18 @@
 import { type KeyboardEvent, type Ref, useId, useRef, useState } from "react";
 import { rangeWords } from "../../dataset/date-words.ts";
 import type { Day, DayRange } from "../../dataset/days.ts";
+import { formatCount } from "../../dataset/format-count.ts";
 import type { ChangeAs } from "../../filters/view-props.ts";
 import { focusMark } from "../../ui/focus-mark.ts";
 import type { Mark } from "./place-marks.ts";
 import type { Lane, TimelineEntry } from "./select-timeline.ts";
 import { columnsOver, type TimeScale } from "./time-scale.ts";
 import styles from "./timeline.module.css";
+import { moveOf, type TimelineMove } from "./timeline-keys.ts";
 import type { LaneBand } from "./timeline-layout.ts";
 import { TimelineMark } from "./timeline-marks.tsx";
 import { useBrush } from "./use-brush.ts";
+import { useSteadyMarks } from "./use-steady-marks.ts";
 
 /** Pixels left of the days, for the lanes' names. */
 export const GUTTER = 92;
@@ -23,9 +26,6 @@ const laneNames: Readonly<Record<Lane, string>> = {
 
 /** A mark that the pointer or the focus is on; a bin has no entry of its own. */
 export type PointedMark = { element: Element; entry: TimelineEntry | null; name: string };
-
-/** What a key asks of the timeline beyond moving between marks. */
-export type TimelineMove = "previous-day" | "next-day" | "earlier" | "later" | "closer" | "farther";
 
 type TimelineChartProps = {
   bands: readonly LaneBand[];
@@ -60,16 +60,17 @@ export function TimelineChart(props: TimelineChartProps) {
   const all = rows.flat();
   const chosen = all.find(({ mark }) => mark.kind !== "bin" && props.isChosen(mark.entry));
   const stopKey = all.some(({ key }) => key === stop) ? stop : (chosen ?? all[0])?.key;
+  const focus = useSteadyMarks({ root, marks: all, onStop: setStop });
 
-  const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     const move = moveOf(event);
-    const key = move ? null : keyAfter(event.key, rows, stopKey ?? null);
+    const isOnMark = root.current?.contains(event.target as Element);
+    const isOnDrawing = event.target === event.currentTarget && event.key.startsWith("Arrow");
+    const key = isOnMark ? keyAfter(event.key, rows, stopKey ?? null) : isOnDrawing ? (stopKey ?? null) : null;
     if (!move && key === null) return;
     event.preventDefault();
-    if (move) return props.onMove(move);
-    setStop(key);
-    if (key !== null) focusMark(root.current, key);
+    if (move) props.onMove(move);
+    else if (key !== null) focusMark(root.current, key);
   };
 
   return (
@@ -81,7 +82,9 @@ export function TimelineChart(props: TimelineChartProps) {
       height={height}
       data-dragging={isDragging || undefined}
       role="group"
+      tabIndex={-1}
       aria-label={`Timeline, ${rangeWords(scale.days)}`}
+      onKeyDown={onKeyDown}
       {...handlers}
     >
       <Columns scale={scale} height={height} range={range} onRange={onRange} />
@@ -89,8 +92,7 @@ export function TimelineChart(props: TimelineChartProps) {
       <clipPath id={clip}>
         <rect width={scale.width} height={height} />
       </clipPath>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: catches the arrow keys of the marks inside it */}
-      <g ref={root} onKeyDown={onKeyDown}>
+      <g ref={root} {...focus}>
         {drawn.map(({ band, marks, nameOfMark }, at) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside an SVG
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a plain SVG group
@@ -115,11 +117,7 @@ export function TimelineChart(props: TimelineChartProps) {
                     isFaint: range !== null && isOutside(mark, range),
                     isStop: key === stopKey,
                   }}
-                  onActivate={() => {
-                    setStop(key);
-                    if (mark.kind === "bin") props.onOpenBin(mark);
-                    else props.onChoose(mark.entry);
-                  }}
+                  onActivate={() => (mark.kind === "bin" ? props.onOpenBin(mark) : props.onChoose(mark.entry))}
                   onPoint={(element) => {
                     const entry = mark.kind === "bin" ? null : mark.entry;
                     props.onPoint(element && { element, entry, name: nameOfMark(mark) });
@@ -189,15 +187,6 @@ function sortedMarks(band: LaneBand): KeyedMark[] {
     .sort((a, b) => a.mark.x - b.mark.x || a.mark.row - b.mark.row);
 }
 
-function moveOf({ key, shiftKey }: { key: string; shiftKey: boolean }): TimelineMove | null {
-  if (shiftKey && key === "ArrowLeft") return "previous-day";
-  if (shiftKey && key === "ArrowRight") return "next-day";
-  if (key === "PageUp") return "earlier";
-  if (key === "PageDown") return "later";
-  if (key === "+" || key === "=") return "closer";
-  return key === "-" ? "farther" : null;
-}
-
 /** Arrows left and right move along a lane, up and down to the nearest mark of the next lane that has one. */
 function keyAfter(pressed: string, rows: readonly KeyedMark[][], stop: string | null): string | null {
   const row = Math.max(
@@ -220,7 +209,7 @@ function keyAfter(pressed: string, rows: readonly KeyedMark[][], stop: string | 
 
 function binName({ entries, column }: Extract<Mark, { kind: "bin" }>, lane: Lane): string {
   const { first, last } = column;
-  return `${entries.length.toLocaleString("en")} in ${laneNames[lane]}, ${rangeWords({ first, last })}: open`;
+  return `${formatCount(entries.length)} in ${laneNames[lane]}, ${rangeWords({ first, last })}: open`;
 }
 
 function isOutside(mark: Mark, range: DayRange): boolean {

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { Filters } from "../../filters/filters.ts";
 import type { ViewSettings } from "../../filters/view-props.ts";
 import { DateField } from "../../ui/date-field.tsx";
@@ -32,6 +33,11 @@ type TimelineControlsProps = {
 /** Zoom, order, dates to type, and the buttons that step or play through the days. */
 export function TimelineControls(props: TimelineControlsProps) {
   const { filters, onDates, isPlaying } = props;
+  const dates = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    onDates({ from: null, to: null });
+    dates.current?.querySelector("input")?.focus();
+  };
   return (
     <div className={styles.controls}>
       <SegmentedControl label="Columns" options={zooms} value={props.zoom} onChange={props.onZoom} />
@@ -47,7 +53,7 @@ export function TimelineControls(props: TimelineControlsProps) {
           ›
         </TextButton>
       </div>
-      <div className={styles.dates}>
+      <div ref={dates} className={styles.dates}>
         <DateField
           label="From"
           value={filters.from}
@@ -55,9 +61,7 @@ export function TimelineControls(props: TimelineControlsProps) {
           className={styles.dateField}
         />
         <DateField label="To" value={filters.to} onChange={(to) => onDates({ to })} className={styles.dateField} />
-        {(filters.from !== null || filters.to !== null) && (
-          <TextButton onClick={() => onDates({ from: null, to: null })}>All dates</TextButton>
-        )}
+        {(filters.from !== null || filters.to !== null) && <TextButton onClick={clear}>All dates</TextButton>}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { formatCount } from "../../dataset/format-count.ts";
 import { blocs as allBlocs, type Bloc } from "../../dataset/schema.ts";
 import { BlocShape } from "./bloc-shape.tsx";
 import { LETTER, type PlacedLabel } from "./place-label.ts";
@@ -162,7 +163,7 @@ function Bin({ mark, y }: { mark: Extract<Mark, { kind: "bin" }>; y: number }) {
 
 function shortCount(count: number, width: number): string {
   if (width < 16) return "";
-  const full = count.toLocaleString("en");
+  const full = formatCount(count);
   if (full.length * 7 <= width) return full;
   return count < 1000 ? "" : `${Math.round(count / 1000)}k`;
 }

@@ -87,3 +87,37 @@ test("the table holds what the marks show", async () => {
     expect.stringContaining("Thu 6 Mar 2025Talks, planned"),
   ]);
 });
+
+test("the focus of a mark that paging takes away goes to the drawing and comes back with the marks", async () => {
+  const before = { id: "before", speaker: "ada", date: "2024-03-03", exact: "We begin." };
+  const user = showPage({ ...parts, quotes: [...(parts.quotes ?? []), before] }, "?view=timeline");
+  (await marks())[0]?.focus();
+  await user.keyboard("{PageUp}".repeat(6));
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Timeline, /));
+  await user.keyboard("{PageDown}".repeat(6));
+  await waitFor(() => expect(address()).toBe("?view=timeline"));
+  await user.keyboard("{ArrowRight}");
+  expect(document.activeElement?.getAttribute("data-mark")).toBe("first");
+});
+
+test("the focus stays with its entry from days to years and back", async () => {
+  const user = showPage(parts, "?view=timeline");
+  const last = (await marks()).at(-1);
+  last?.focus();
+  await user.keyboard("---");
+  await waitFor(() => expect(address()).toContain("zoom=year"));
+  await user.keyboard("+++");
+  await waitFor(() => expect(address()).toBe("?view=timeline"));
+  expect(document.activeElement?.getAttribute("data-mark")).toBe("second");
+});
+
+test("a link holds the days that were paged to", async () => {
+  showPage(parts, "?view=timeline&around=2025-02-10");
+  await (await timeline()).findByRole("button", { name: "Only Mon 10 Feb" });
+});
+
+test("All dates gives its focus to the first date", async () => {
+  const user = showPage(parts, "?view=timeline&from=2025-03-04&to=2025-03-04");
+  await user.click(await (await timeline()).findByRole("button", { name: "All dates" }));
+  expect(document.activeElement).toBe((await timeline()).getByLabelText("From", { selector: "input" }));
+});

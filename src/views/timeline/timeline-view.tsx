@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { DatasetIndex } from "../../dataset/dataset-index.ts";
 import { rangeWords } from "../../dataset/date-words.ts";
 import { type Day, type DayRange, formatDay, parseDay, rangeOf } from "../../dataset/days.ts";
+import { formatCount } from "../../dataset/format-count.ts";
 import { groupClaims } from "../../dataset/group-claims.ts";
 import type { Strike } from "../../dataset/schema.ts";
 import type { Filters } from "../../filters/filters.ts";
@@ -17,17 +18,18 @@ import { litEntry } from "./lit-entry.ts";
 import type { Mark } from "./place-marks.ts";
 import { isVague, prepareTimeline, storyDays, type TimelineEntry, wholeSpan } from "./select-timeline.ts";
 import { SpanStrip } from "./span-strip.tsx";
-import { columnAt, columnsOver, daysToShow, movedBy, scaleOver, type Zoom, zoomFor } from "./time-scale.ts";
+import { scaleOver } from "./time-scale.ts";
 import styles from "./timeline.module.css";
-import { GUTTER, type PointedMark, TimelineChart, type TimelineMove } from "./timeline-chart.tsx";
+import { GUTTER, type PointedMark, TimelineChart } from "./timeline-chart.tsx";
 import { TimelineControls } from "./timeline-controls.tsx";
 import { timelineFiles } from "./timeline-files.ts";
+import type { TimelineMove } from "./timeline-keys.ts";
 import { layOutLanes } from "./timeline-layout.ts";
 import { TimelineTable } from "./timeline-table.tsx";
 import { ToldChart } from "./told-chart.tsx";
+import { useDaysShown } from "./use-days-shown.ts";
 import { usePlay } from "./use-play.ts";
 
-const zoomOrder: readonly Zoom[] = ["day", "week", "month", "year"];
 const START_WIDTH = 1000;
 /** A bin with so few is opened as a list; a fuller one is looked at closer. */
 const MOST_TO_LIST = 60;
@@ -40,7 +42,6 @@ export function TimelineView(props: ViewProps) {
   const { onChoose, onLight, onFilter, onSettings } = props;
   const [frame, fullWidth] = useWidth<HTMLDivElement>(START_WIDTH);
   const svg = useRef<SVGSVGElement>(null);
-  const [moved, setMoved] = useState<{ zoom: Zoom; days: DayRange } | null>(null);
   const [bin, setBin] = useState<OpenBin | null>(null);
   const [pointed, setPointed] = useState<PointedMark | null>(null);
 
@@ -58,8 +59,8 @@ export function TimelineView(props: ViewProps) {
   const range = useMemo(() => rangeOfFilters(filters, span), [filters, span]);
 
   const width = Math.max(240, fullWidth - GUTTER - 28);
-  const zoom = settings.zoom ?? zoomFor(story);
-  const shown = useMemo(() => daysShown({ moved, zoom, story, range, width }), [moved, zoom, story, range, width]);
+  const look = useDaysShown({ settings, onSettings, story, range, span, width });
+  const { zoom, days: shown, keepInSight } = look;
   const scale = useMemo(() => scaleOver(shown, width, zoom), [shown, width, zoom]);
   const size = isExpanded ? "expanded" : "overview";
   const layout = useMemo(
@@ -72,13 +73,8 @@ export function TimelineView(props: ViewProps) {
       onFilter({ from: days && formatDay(days.first), to: days && formatDay(days.last) }, as),
     [onFilter],
   );
-  const show = (days: DayRange) => setMoved({ zoom, days });
   const busyDays = useMemo(() => daysWithEntries(entries), [entries]);
   const current = range && range.first === range.last ? range.first : null;
-  const keepInSight = useCallback(
-    (day: Day) => setMoved((old) => (old && (day < old.days.first || day > old.days.last) ? null : old)),
-    [],
-  );
   const goToDay = useCallback(
     (day: Day, as: ChangeAs) => {
       setRange({ first: day, last: day }, as);
@@ -89,41 +85,23 @@ export function TimelineView(props: ViewProps) {
   const play = usePlay({ days: busyDays, current, onDay: goToDay });
   const stepDay = (move: "previous-day" | "next-day") => {
     const isNext = move === "next-day";
+    let found: Day | undefined;
     onFilter((now) => {
       const from = oneDayOf(now) ?? (isNext ? shown.first - 1 : shown.last + 1);
-      const day = isNext ? busyDays.find((busy) => busy > from) : busyDays.findLast((busy) => busy < from);
-      if (day === undefined) return {};
-      keepInSight(day);
-      return { from: formatDay(day), to: formatDay(day) };
+      found = isNext ? busyDays.find((busy) => busy > from) : busyDays.findLast((busy) => busy < from);
+      return found === undefined ? {} : { from: formatDay(found), to: formatDay(found) };
     }, "step");
-  };
-  const setZoom = (next: Zoom) => {
-    const middle = Math.floor((shown.first + shown.last) / 2);
-    const isAtStory = shown.first <= story.last && shown.last >= story.first;
-    setMoved(isAtStory ? null : { zoom: next, days: daysToShow({ first: middle, last: middle }, next, width) });
-    onSettings({ zoom: next === zoomFor(story) ? null : next });
+    if (found !== undefined) keepInSight(found);
   };
   const onMove = (move: TimelineMove) => {
     if (move === "previous-day" || move === "next-day") return stepDay(move);
-    if (move === "earlier" || move === "later") return show(movedBy(shown, move === "later" ? 1 : -1, zoom));
-    const next = zoomOrder[zoomOrder.indexOf(zoom) + (move === "closer" ? -1 : 1)];
-    if (next) setZoom(next);
+    if (move === "closer" || move === "farther") return look.zoomBy(move === "closer" ? -1 : 1, { as: "step" });
+    look.moveBy(move === "later" ? 1 : -1);
   };
   const openBin = (opened: OpenBin) => {
-    const closer = zoomOrder[zoomOrder.indexOf(zoom) - 1];
-    if (closer === undefined || opened.entries.length <= MOST_TO_LIST) return setBin(opened);
-    setMoved({ zoom: closer, days: daysToShow(opened.column, closer, width) });
-    onSettings({ zoom: closer === zoomFor(story) ? null : closer });
-  };
-  const centre = (day: Day) => {
-    const columns = columnsOver(shown, zoom).length;
-    show(
-      movedBy(
-        { first: columnAt(day, zoom).first, last: lastOfColumns(day, columns, zoom) },
-        -Math.floor(columns / 2),
-        zoom,
-      ),
-    );
+    const { entries: held, column } = opened;
+    if (zoom === "day" || held.length <= MOST_TO_LIST) return setBin(opened);
+    look.zoomBy(-1, { anchor: { day: Math.floor((column.first + column.last) / 2), share: 0.5 }, as: "step" });
   };
   const point = (mark: PointedMark | null) => {
     setPointed(mark);
@@ -138,7 +116,7 @@ export function TimelineView(props: ViewProps) {
   const order = settings.order ?? "date";
   const marks = { entries, nameOf, isChosen, isLit, onChoose: choose, onPoint: point };
   const total = index.items.length;
-  const dated = `${within.length.toLocaleString("en")} of ${total.toLocaleString("en")} items`;
+  const dated = `${formatCount(within.length)} of ${formatCount(total)} items`;
 
   return (
     <ViewCard
@@ -157,7 +135,7 @@ export function TimelineView(props: ViewProps) {
               order={order}
               filters={filters}
               isPlaying={play.isPlaying}
-              onZoom={setZoom}
+              onZoom={look.setZoom}
               onOrder={(next) => onSettings({ order: next === "date" ? null : next })}
               onDates={(change) => onFilter(change, "step")}
               onPlay={play.toggle}
@@ -167,7 +145,7 @@ export function TimelineView(props: ViewProps) {
           <div className={styles.drawing}>
             {entries.length === 0 && <EmptyNote>No dated item under these filters.</EmptyNote>}
             {order === "told" ? (
-              <ToldChart {...{ index, scale, size, range, chosen, onFilter, filters, svg, ...marks }} />
+              <ToldChart {...{ index, scale, size, range, chosen, onFilter, filters, svg, onMove, ...marks }} />
             ) : (
               <TimelineChart
                 {...{ scale, range, svg, onMove, ...layout, ...marks }}
@@ -182,21 +160,19 @@ export function TimelineView(props: ViewProps) {
             span={span}
             ranges={ranges}
             shown={shown}
-            onCentre={centre}
-            onStep={(columns) => show(movedBy(shown, columns, zoom))}
+            onCentre={look.centre}
+            onStep={look.moveBy}
           />
           {isExpanded && <Legend />}
           {undated.length > 0 && isExpanded && (
-            <p
-              className={styles.note}
-            >{`${undated.length.toLocaleString("en")} more without a stated date: see the table.`}</p>
+            <p className={styles.note}>{`${formatCount(undated.length)} more without a stated date: see the table.`}</p>
           )}
           {pointed?.element.isConnected && (
             <Tip words={pointed.name} beside={pointed.element.getBoundingClientRect()} />
           )}
           {bin && (
             <EntryList
-              title={`${bin.entries.length.toLocaleString("en")} items, ${rangeWords(bin.column)}`}
+              title={`${formatCount(bin.entries.length)} items, ${rangeWords(bin.column)}`}
               index={index}
               entries={bin.entries}
               isChosen={isChosen}
@@ -213,20 +189,6 @@ export function TimelineView(props: ViewProps) {
 /** The strike counts in reading order. */
 function strikesOf({ items }: DatasetIndex): Strike[] {
   return items.flatMap((item) => (item.kind === "count" ? [item.record] : []));
-}
-
-function daysShown(given: {
-  moved: { zoom: Zoom; days: DayRange } | null;
-  zoom: Zoom;
-  story: DayRange;
-  range: DayRange | null;
-  width: number;
-}): DayRange {
-  const { moved, zoom, story, range, width } = given;
-  if (moved?.zoom === zoom) return moved.days;
-  const usual = daysToShow(story, zoom, width);
-  const isRangeInView = range === null || (range.first <= usual.last && range.last >= usual.first);
-  return isRangeInView ? usual : daysToShow(range, zoom, width);
 }
 
 function rangeOfFilters({ from, to }: Filters, span: DayRange): DayRange | null {
@@ -249,10 +211,4 @@ function daysWithEntries(entries: readonly TimelineEntry[]): Day[] {
     for (let day = own.first; day <= own.last; day++) days.add(day);
   }
   return [...days].sort((a, b) => a - b);
-}
-
-function lastOfColumns(day: Day, columns: number, zoom: Zoom): Day {
-  let last = columnAt(day, zoom).last;
-  for (let taken = 1; taken < columns; taken++) last = columnAt(last + 1, zoom).last;
-  return last;
 }

@@ -13,7 +13,9 @@ import { isVague, type TimelineEntry } from "./select-timeline.ts";
 import { columnsOver, type TimeScale } from "./time-scale.ts";
 import styles from "./timeline.module.css";
 import { GUTTER, type PointedMark } from "./timeline-chart.tsx";
+import { moveOf, type TimelineMove } from "./timeline-keys.ts";
 import { TimelineMark } from "./timeline-marks.tsx";
+import { useSteadyMarks } from "./use-steady-marks.ts";
 
 const HEAD = 22;
 const steps = { overview: 9, expanded: 21 } as const;
@@ -31,6 +33,7 @@ type ToldChartProps = Pick<ViewProps, "onFilter" | "chosen"> & {
   isLit: (entry: TimelineEntry) => boolean;
   onChoose: (entry: TimelineEntry) => void;
   onPoint: (pointed: PointedMark | null) => void;
+  onMove: (move: TimelineMove) => void;
 };
 
 /** The order of telling in one article (down) against the date (across): how the report moves through time. */
@@ -55,14 +58,20 @@ export function ToldChart(props: ToldChartProps) {
     ? stop
     : (placed.find(({ entry }) => props.isChosen(entry)) ?? placed[0])?.entry.id;
 
-  const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
+  const focus = useSteadyMarks({
+    root,
+    marks: placed.map((mark) => ({ key: mark.entry.id, mark: { kind: "dot", ...mark } })),
+    onStop: setStop,
+  });
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const move = moveOf(event);
     const at = placed.findIndex(({ entry }) => entry.id === stopKey);
-    const next = nextRow(event.key, at, placed.length);
+    const next = root.current?.contains(event.target as Element) ? nextRow(event.key, at, placed.length) : null;
     const key = next === null ? undefined : placed[next]?.entry.id;
-    if (key === undefined) return;
+    if (!move && key === undefined) return;
     event.preventDefault();
-    setStop(key);
-    focusMark(root.current, key);
+    if (move) props.onMove(move);
+    else if (key !== undefined) focusMark(root.current, key);
   };
 
   return (
@@ -86,6 +95,8 @@ export function ToldChart(props: ToldChartProps) {
         width={scale.width + GUTTER}
         height={height}
         role="group"
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
         aria-label={`As told, ${rangeWords(scale.days)} from left to right, the article from top to bottom`}
       >
         {columnsOver(scale.days, scale.zoom).map(({ first, label }) => (
@@ -111,8 +122,7 @@ export function ToldChart(props: ToldChartProps) {
           </text>
         )}
         <path className={styles.thread} d={threadThrough(placed, yOf)} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: catches the arrow keys of the marks inside it */}
-        <g ref={root} onKeyDown={onKeyDown}>
+        <g ref={root} {...focus}>
           {placed.map(({ entry, x, width, side }, row) => {
             const text = size === "expanded" ? fitted(entryLabel(index, entry), scale.width - x - width - 30) : "";
             const date =
@@ -141,10 +151,7 @@ export function ToldChart(props: ToldChartProps) {
                   isFaint: range !== null && (entry.days.last < range.first || entry.days.first > range.last),
                   isStop: entry.id === stopKey,
                 }}
-                onActivate={() => {
-                  setStop(entry.id);
-                  props.onChoose(entry);
-                }}
+                onActivate={() => props.onChoose(entry)}
                 onPoint={(element) => props.onPoint(element && { element, entry, name: props.nameOf(entry) })}
               />
             );
