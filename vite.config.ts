@@ -13,7 +13,10 @@ export default defineConfig({
   base: "./",
   cacheDir: ".cache/vite",
   resolve: {
-    alias: { "victory-vendor/d3-scale": path.join(import.meta.dirname, "src/views/strikes/chart-scales.ts") },
+    alias: {
+      "victory-vendor/d3-scale": path.join(import.meta.dirname, "src/views/strikes/chart-scales.ts"),
+      "d3-interpolate": path.join(import.meta.dirname, "src/views/strikes/number-interpolation.ts"),
+    },
   },
   plugins: [react(), ingestPlugin(), securityPlugin(), offlinePlugin(), licences.page],
   worker: { format: "es", plugins: licences.worker },
