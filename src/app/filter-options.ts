@@ -1,4 +1,6 @@
 import type { DatasetIndex, RecordsOfDocument } from "../dataset/dataset-index.ts";
+import { rangeWords } from "../dataset/date-words.ts";
+import { parseDay } from "../dataset/days.ts";
 import { type Bloc, blocs, measures, type Place } from "../dataset/schema.ts";
 import {
   blocNames,
@@ -115,11 +117,15 @@ export function markOptions(
   return markGroups.map((group) => plain(group, markNames[group], { count: counts[group], bloc: null }));
 }
 
-/** The articles, newest first. */
+/** The articles, newest first: "4 Dec 2025 · News from the harbour". */
 export function documentOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
   return [...index.tables.documents]
     .sort((a, b) => (a.published < b.published ? 1 : -1))
-    .map(({ id, title }) => plain(id, title, { count: counts.get(id) ?? 0, bloc: null }));
+    .map(({ id, title, published }) => {
+      const day = parseDay(published);
+      const name = day === null ? title : `${rangeWords({ first: day, last: day })} · ${title}`;
+      return plain(id, name, { count: counts.get(id) ?? 0, bloc: null });
+    });
 }
 
 /**

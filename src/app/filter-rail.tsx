@@ -65,6 +65,7 @@ function Sections({ index, narrowed, filters, view, open, marks, lit, onLight, o
       options={documents}
       chosen={filters.doc}
       limit={8}
+      names="long"
       onChange={(doc) => onFilter({ doc }, "step")}
     />
   );

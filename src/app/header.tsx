@@ -29,7 +29,9 @@ export function Header({ index, state, narrowed, onFilter, onTheme, children }: 
   return (
     <div className={styles.header}>
       <h1 className={styles.name}>Dateline</h1>
-      <p className={styles.summary}>{summary}</p>
+      <p className={styles.summary} title={summary}>
+        {summary}
+      </p>
       <SearchBox value={state.q} onChange={(q, as) => onFilter({ q }, as)} />
       <ThemeButton theme={state.theme} onTheme={onTheme} />
       {children}

@@ -11,6 +11,8 @@ type OptionListProps = {
   /** How many options are drawn before more are asked for. */
   limit: number;
   lit?: string | null;
+  /** Long names get two lines, and the room of the bar. */
+  names?: "short" | "long";
   onChange: (chosen: string[]) => void;
   onLight?: (id: string | null) => void;
 };
@@ -20,7 +22,7 @@ const LONG = 30;
 const OPTIONS_PER_REQUEST = 50;
 
 /** The options of one filter as checkboxes, with a search where the list is long. */
-export function OptionList({ title, options, chosen, limit, lit, onChange, onLight }: OptionListProps) {
+export function OptionList({ title, options, chosen, limit, lit, names, onChange, onLight }: OptionListProps) {
   const [search, setSearch] = useState("");
   const [asked, setAsked] = useState(0);
   const chosenSet = useMemo(() => new Set(chosen), [chosen]);
@@ -30,7 +32,7 @@ export function OptionList({ title, options, chosen, limit, lit, onChange, onLig
   const hidden = found.length - drawn.length;
   const toggle = (id: string) => onChange(chosenSet.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
-    <fieldset className={styles.section} onKeyDown={moveFocus}>
+    <fieldset className={styles.section} data-names={names} onKeyDown={moveFocus}>
       <legend className={styles.heading}>{title}</legend>
       {options.length > LONG && (
         <input

@@ -224,3 +224,19 @@ test("the article view tells how many of each kind the article has, and marks th
   await user.click(kinds.getByRole("checkbox", { name: "Strike counts", description: "2" }));
   expect(window.location.search).toBe("?view=article&marks=count");
 });
+
+test("an article chosen in the filters opens, whatever is chosen in another", async () => {
+  const documents = [
+    { id: "one", title: "First news" },
+    { id: "two", title: "Second news" },
+  ];
+  const user = showPage({ documents, quotes: [{ id: "open", document: "one" }] }, "?view=article&item=open");
+  await user.click(filters().getByRole("checkbox", { name: "5 Mar 2025 · Second news" }));
+  expect(window.location.search).toBe("?view=article&doc=two");
+});
+
+test("a filter leaves what is chosen", async () => {
+  const user = showPage(twoSpeakers, "?item=open");
+  await user.click(filters().getByRole("checkbox", { name: "Bo Finch" }));
+  expect(window.location.search).toBe("?actor=bo&item=open");
+});

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { CorrectedArticle } from "../dataset/correct-dataset.ts";
+import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { type AddressProblem, type AddressState, keepKnownIds, readAddress, writeAddress } from "../filters/address.ts";
 import type { Filters } from "../filters/filters.ts";
 import type { ChangeAs } from "../filters/view-props.ts";
@@ -17,7 +18,7 @@ import styles from "./page.module.css";
 import { Tabs } from "./tabs.tsx";
 import { useAddress } from "./use-address.ts";
 import { useKeys } from "./use-keys.ts";
-import { type ChangeAddress, propsOf, type SharedProps, useSharedProps } from "./use-shared-props.ts";
+import { articleOf, type ChangeAddress, propsOf, type SharedProps, useSharedProps } from "./use-shared-props.ts";
 import { ViewSlot } from "./view-slot.tsx";
 import { type ViewEntry, views } from "./views.ts";
 
@@ -79,7 +80,8 @@ function Framed({ onAbout, ...frame }: FrameProps & { onAbout: () => void }) {
   const narrowed = shared?.narrowed ?? null;
   const shown = shared?.state ?? state;
   const corrected = (data.status === "ready" && data.corrected) || noCorrections;
-  const onFilter = (part: Partial<Filters>, as: ChangeAs) => change((old) => ({ ...old, ...part }), as);
+  const onFilter = (part: Partial<Filters>, as: ChangeAs) =>
+    change(({ item, ...old }) => ({ ...old, ...part, item: keptItem(index, item, part.doc) }), as);
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#views">
@@ -173,6 +175,12 @@ function isShowable(data: DataState): boolean {
 function viewsShown(state: AddressState): readonly ViewEntry[] {
   if (state.view === "overview") return views;
   return views.filter(({ id }) => id === state.view || (id === "article" && state.item !== null));
+}
+
+/** What is chosen, unless another article is: that one is to open then. */
+function keptItem(index: DatasetIndex | null, item: string | null, doc: readonly string[] | undefined): string | null {
+  const last = doc?.at(-1);
+  return index === null || last === undefined || last === articleOf(index, item) ? item : null;
 }
 
 const ignore = () => undefined;

@@ -88,11 +88,17 @@ function useOpenArticle(index: DatasetIndex | null, state: AddressState, narrowe
   }, [document, query.status, query.error, query.data]);
 }
 
-/** The chosen record's article, or the chosen article, or else the first that the filters leave. */
+/** The chosen record's article, or the article chosen last, or else the first that the filters leave. */
 function openDocument(index: DatasetIndex, { item, doc }: AddressState, firstLeft: string | undefined) {
-  const record = item === null ? undefined : (index.itemsById.get(item)?.record ?? index.mentionsById.get(item));
-  const id = record?.document ?? (item !== null && index.documents.has(item) ? item : doc[0]);
-  return index.documents.get(id ?? firstLeft ?? "") ?? index.tables.documents[0] ?? null;
+  const id = articleOf(index, item) ?? doc.at(-1) ?? firstLeft ?? "";
+  return index.documents.get(id) ?? index.tables.documents[0] ?? null;
+}
+
+/** Id of the article that a chosen record is of, or that is chosen itself; null for none. */
+export function articleOf(index: DatasetIndex, item: string | null): string | null {
+  if (item === null) return null;
+  const record = index.itemsById.get(item)?.record ?? index.mentionsById.get(item);
+  return record?.document ?? (index.documents.has(item) ? item : null);
 }
 
 /** The same object as long as its content is the same, so that what is made from it need not be made again. */

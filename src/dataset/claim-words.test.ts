@@ -28,6 +28,7 @@ describe("counted nouns", () => {
     ["city", "cities"],
     ["church", "churches"],
     ["military aircraft", "military aircraft"],
+    ["drone and cruise missile", "drones and cruise missiles"],
   ])("make of %s the plural %s", (noun, plural) => {
     expect(pluralOf(noun)).toBe(plural);
   });

@@ -34,8 +34,12 @@ export function figureWords({ count, countMax, qualifier }: Figure): string {
   return qualifier === "about" ? `about ${figure}` : figure;
 }
 
-/** The plural of a counted noun, its last word inflected: "ballistic missile" → "ballistic missiles", "person" → "people". */
+/** The plural of a counted noun: "ballistic missile" → "ballistic missiles", "drone and missile" → "drones and missiles". */
 export function pluralOf(noun: string): string {
+  return noun.split(" and ").map(pluralOfLastWord).join(" and ");
+}
+
+function pluralOfLastWord(noun: string): string {
   const at = noun.lastIndexOf(" ") + 1;
   return noun.slice(0, at) + pluralOfWord(noun.slice(at));
 }

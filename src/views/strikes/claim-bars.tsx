@@ -14,8 +14,9 @@ const FIGURE_LETTER = 7.4;
 const FIGURE_GAP = 24;
 /** The logarithmic axis starts below one, so that one has a bar. */
 const LOG_START = 0.6;
-/** An estimate for 12.5 px Inter. */
+/** Estimates for Inter at 12.5 and at 12 pixels. */
 const LETTER = 6.6;
+const SOURCE_LETTER = 6.2;
 
 /** One horizontal bar per claim, with its figure, who claims it and where; "not stated" has words and no bar. */
 export function ClaimBars({ rows, size, ...marks }: ClaimChartProps & Pick<RowsProps, "rows" | "size">) {
@@ -33,8 +34,9 @@ const RowsChart = memo(function RowsChart({ rows, width, scale, size }: RowsProp
   const drawn = rows.map((row): ChartRow => ({ key: row.key, row, drawn: drawnLength(row, scale) }));
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const highest = Math.max(1, ...claims.map(({ claim }) => claim.strike.countMax ?? claim.strike.count ?? 0));
-  const labels = Math.min(longest(rows.map((row) => (row.kind === "heading" ? "" : row.label))) + 14, width * 0.34);
-  const sources = Math.min(longest(claims.map(({ source }) => source)) + 12, (width - labels) * 0.5, 340);
+  const labels = Math.min(longest(rows.map((row) => (row.kind === "heading" ? "" : labelOf(row)))) + 14, width * 0.34);
+  const longestSource = Math.max(0, ...claims.map(({ source }) => source.length));
+  const sources = Math.min(SOURCE_LETTER * longestSource + 16, (width - labels) * 0.5, 380);
   const figures = FIGURE_GAP + FIGURE_LETTER * Math.max(0, ...claims.map(({ claim }) => figureLabel(claim).length));
   const height = rows.length * rowHeights[size] + (size === "full" ? 26 : 0);
   return (
@@ -166,18 +168,21 @@ function RowLabel({ row, y, width }: { row: BarRow | undefined; y: number; width
   const more = row.kind === "heading" && row.hidden > 0 ? ` · ${row.hidden} more in the table` : "";
   return (
     <text className={isHeading ? styles.heading : styles.rowLabel} x={0} y={y}>
-      {isHeading
-        ? row.title + more
-        : cut(row.kind === "claim" && row.claim.whole ? `└ ${row.label}` : row.label, width - 12)}
+      {row.kind === "heading" ? row.title + more : cut(labelOf(row), width - 12)}
     </text>
   );
+}
+
+/** A part hangs below its whole. */
+function labelOf(row: Exclude<BarRow, { kind: "heading" }>): string {
+  return row.kind === "claim" && row.claim.whole ? `└ ${row.label}` : row.label;
 }
 
 function RowSource(given: { row: BarRow | undefined; x: number; y: number; width: number }) {
   if (given.row?.kind !== "claim") return null;
   return (
     <text className={styles.source} x={given.x + 4} y={given.y}>
-      {cut(given.row.source, given.width - 8)}
+      {cut(given.row.source, given.width - 8, SOURCE_LETTER)}
     </text>
   );
 }
@@ -191,7 +196,7 @@ function longest(texts: readonly string[]): number {
   return LETTER * Math.max(0, ...texts.map(({ length }) => length));
 }
 
-function cut(text: string, width: number): string {
-  const most = Math.max(4, Math.floor(width / LETTER));
+function cut(text: string, width: number, letter = LETTER): string {
+  const most = Math.max(4, Math.floor(width / letter));
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
