@@ -12,6 +12,10 @@ export type DataState =
       status: "ready";
       index: DatasetIndex;
       flaws: readonly Flaw[];
+      /** The file of tables that the index reads its records from, where it does. */
+      file?: ArrayBuffer;
+      /** What else the reader must know of the data, in sentences. */
+      notices?: readonly string[];
       /** What came of the corrections that this browser keeps; none where none are kept. */
       corrected?: readonly CorrectedArticle[];
     };

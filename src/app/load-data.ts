@@ -32,7 +32,8 @@ export async function loadDataset(): Promise<LoadedData> {
     const buffer = await (await fetchFile(file)).arrayBuffer();
     if (buffer.byteLength !== opened.tables.bytes) throw new Error("is cut off");
     const { tables, words } = readTableFile(buffer);
-    return { status: "ready", index: indexTables(tables, createRecordReader(tables, words)), flaws: [] };
+    const index = indexTables(tables, createRecordReader(tables, words));
+    return { status: "ready", index, flaws: [], file: buffer };
   } catch (error) {
     const message = error instanceof Error ? error.message.replace(`${file} `, "") : String(error);
     const text = await (await fetchFile(DATASET_FILE)).text();

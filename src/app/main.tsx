@@ -10,9 +10,16 @@ import { App } from "./app.tsx";
 // Without this zod tries to compile its checks, which the content security policy forbids.
 config({ jitless: true });
 
-// After the page stands: what is kept for later must not slow what is read now.
+// Once the page stands and is idle: what is kept for later must not slow what is read now.
 if (import.meta.env.PROD && "serviceWorker" in navigator)
-  addEventListener("load", () => void import("./keep-offline.ts").then(({ keepOffline }) => keepOffline()));
+  addEventListener("load", () =>
+    whenIdle(() => void import("./keep-offline.ts").then(({ keepOffline }) => keepOffline())),
+  );
+
+function whenIdle(run: () => void): void {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(run, { timeout: 5000 });
+  else setTimeout(run, 1000);
+}
 
 const client = new QueryClient({
   defaultOptions: {

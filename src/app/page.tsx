@@ -120,7 +120,7 @@ function Framed({ onAbout, ...frame }: FrameProps & { onAbout: () => void }) {
           <Notices
             problems={problems}
             flaws={data.status === "ready" ? data.flaws : []}
-            others={unappliedWords(corrected)}
+            others={[...unappliedWords(corrected), ...((data.status === "ready" && data.notices) || [])]}
           />
           <DataProblem data={data} onRetry={onRetry} />
           {isShowable(data) && (

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { addressKey, appUrl, option, region, shareBrowser } from "./open-page.ts";
+import { addressKey, appUrl, dropFiles, option, region, shareBrowser } from "./open-page.ts";
 
 const open = shareBrowser();
 
-it("works with no network after its first visit: a shared link, every view and the article", async () => {
+it("works with no network after its first visit: a shared link, every view, the article, and reading one's own", async () => {
   const page = await open("", { serviceWorkers: "allow" });
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -24,4 +24,9 @@ it("works with no network after its first visit: a shared link, every view and t
   await page.goto(appUrl);
   await option(page, "Russia").check();
   await expect.poll(() => addressKey(page, "actor")).toBe("russia");
+
+  await dropFiles(page, [{ name: "dropped.txt", text: "date 2025-12-05 Rain fell in Lviv on Thursday.\n" }]);
+  await page.getByRole("dialog").getByText("1 article added.").waitFor();
+  await page.goto(`${appUrl}?own=only&view=article`);
+  await expect.poll(() => region(page, "Article").textContent()).toContain("Rain fell in Lviv on Thursday.");
 });

@@ -58,3 +58,12 @@ export async function passage(page: Page): Promise<string> {
   await marks.first().waitFor();
   return (await marks.allTextContents()).join("");
 }
+
+/** Drops text files onto the page. */
+export async function dropFiles(page: Page, files: { name: string; text: string }[]): Promise<void> {
+  await page.evaluate((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) transfer.items.add(new File([text], name, { type: "text/plain" }));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, files);
+}

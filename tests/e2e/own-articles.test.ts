@@ -10,7 +10,7 @@ import type { ArticleAnnotations } from "../../src/ingest/annotations.ts";
 import { mergeArticles } from "../../src/ingest/merge-articles.ts";
 import { writeArticles } from "../../tools/generate-articles.ts";
 import { violations } from "./axe.ts";
-import { addressKey, region, shareBrowser } from "./open-page.ts";
+import { addressKey, dropFiles, region, shareBrowser } from "./open-page.ts";
 
 const openPage = shareBrowser();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-own-"));
@@ -122,18 +122,11 @@ async function keptAnnotations(page: Page): Promise<ArticleAnnotations[]> {
           reading.onerror = () => reject(reading.error);
           reading.onsuccess = () => {
             opening.result.close();
-            resolve(JSON.stringify(reading.result.map((article) => article.annotations)));
+            const packed = reading.result.map(({ annotations }) => new TextDecoder().decode(annotations));
+            resolve(`[${packed}]`);
           };
         };
       }),
   );
   return JSON.parse(json);
-}
-
-async function dropFiles(page: Page, files: { name: string; text: string }[]): Promise<void> {
-  await page.evaluate((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of given) transfer.items.add(new File([text], name, { type: "text/plain" }));
-    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
-  }, files);
 }

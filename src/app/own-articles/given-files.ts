@@ -20,8 +20,11 @@ export function filesOfDrop(transfer: DataTransfer): Promise<GivenFile[]> {
 async function filesOfEntries(entries: readonly FileSystemEntry[]): Promise<GivenFile[]> {
   const files: GivenFile[] = [];
   for (const entry of entries) {
-    if (isFolder(entry)) files.push(...(await filesOfEntries(await entriesOf(entry))));
-    else if (isFile(entry)) files.push({ path: entry.fullPath.replace(/^\//, ""), blob: await fileOf(entry) });
+    const path = entry.fullPath.replace(/^\//, "");
+    if (isFile(entry)) files.push({ path, blob: await fileOf(entry).catch(() => null) });
+    if (!isFolder(entry)) continue;
+    const inside = await entriesOf(entry).catch(() => null);
+    files.push(...(inside === null ? [{ path, blob: null }] : await filesOfEntries(inside)));
   }
   return files;
 }

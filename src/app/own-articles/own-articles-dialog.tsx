@@ -5,8 +5,9 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
 import { addFiles, cancelReading, removeArticles } from "./add-articles.ts";
+import type { OwnArticle } from "./article-store.ts";
 import { filesOfInput } from "./given-files.ts";
-import { type OwnArticles, ownArticles, watchOwnArticles } from "./own-articles.ts";
+import { ownArticles, type Reading, RULES_VERSION, watchOwnArticles } from "./own-articles.ts";
 import styles from "./own-articles-dialog.module.css";
 import { PasteForm } from "./paste-form.tsx";
 
@@ -40,7 +41,7 @@ export function OwnArticlesDialog({ own, onOwn, onClose }: OwnArticlesProps & { 
           </div>
           <details className={styles.paste}>
             <summary>Paste a text</summary>
-            <PasteForm isReading={reading !== null} />
+            <PasteForm />
           </details>
           {reading && <Progress reading={reading} />}
           <output className={styles.status}>{outcome?.kind === "done" && outcome.words}</output>
@@ -106,8 +107,8 @@ function FileChoice({ label, accept, folder }: { label: string; accept?: string;
   );
 }
 
-function Progress({ reading }: { reading: NonNullable<OwnArticles["reading"]> }) {
-  const { done, total, file } = reading;
+function Progress({ reading }: { reading: Reading }) {
+  const { done, total, file, waiting } = reading;
   return (
     <div className={styles.progress}>
       <progress
@@ -120,6 +121,7 @@ function Progress({ reading }: { reading: NonNullable<OwnArticles["reading"]> })
       <span className={styles.now}>
         {done.toLocaleString("en")} of {total.toLocaleString("en")} · {file}
         {timeLeft(reading)}
+        {waiting > 0 && ` · ${waiting.toLocaleString("en")} more to come`}
       </span>
       <Button onClick={cancelReading}>Cancel</Button>
     </div>
@@ -127,24 +129,25 @@ function Progress({ reading }: { reading: NonNullable<OwnArticles["reading"]> })
 }
 
 /** By the rate so far: " · 40 seconds left"; nothing before there is a rate. */
-function timeLeft({ elapsed, bytesDone, bytesTotal }: NonNullable<OwnArticles["reading"]>): string {
+function timeLeft({ elapsed, bytesDone, bytesTotal }: Reading): string {
   if (bytesDone === 0) return "";
   const seconds = Math.ceil(((elapsed / bytesDone) * (bytesTotal - bytesDone)) / 1000);
   if (seconds < 90) return ` · ${seconds} ${seconds === 1 ? "second" : "seconds"} left`;
   return ` · ${Math.round(seconds / 60)} minutes left`;
 }
 
-function ArticleList({ articles }: { articles: NonNullable<OwnArticles["articles"]> }) {
+function ArticleList({ articles }: { articles: readonly OwnArticle[] }) {
   return (
     <>
       <ul aria-label="Your articles" className={styles.list}>
-        {articles.map(({ file, annotations: { document } }) => (
+        {articles.map(({ file, document, version }) => (
           <li key={document.id} className={styles.row}>
             <span>
               {document.title}
               <span className={styles.file}>
                 {" "}
                 {file} · {document.published}
+                {version !== RULES_VERSION && " · not shown: to be read anew by the present rules"}
               </span>
             </span>
             <TextButton label={`Remove ${file}`} onClick={() => void removeArticles([document.id])}>
@@ -153,7 +156,7 @@ function ArticleList({ articles }: { articles: NonNullable<OwnArticles["articles
           </li>
         ))}
       </ul>
-      <TextButton onClick={() => void removeArticles(articles.map(({ annotations }) => annotations.document.id))}>
+      <TextButton onClick={() => void removeArticles(articles.map(({ document }) => document.id))}>
         Remove all
       </TextButton>
     </>

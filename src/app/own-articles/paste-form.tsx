@@ -10,7 +10,7 @@ import styles from "./own-articles-dialog.module.css";
 const nothing: PastedText = { date: "", title: "", publisher: "", url: "", text: "" };
 
 /** A text with its date and source. What was typed stays until the article is there. */
-export function PasteForm({ isReading }: { isReading: boolean }) {
+export function PasteForm() {
   const [pasted, setPasted] = useState(nothing);
   const [isTried, setIsTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -61,9 +61,7 @@ export function PasteForm({ isReading }: { isReading: boolean }) {
           The text is missing.
         </p>
       )}
-      <Button type="submit" disabled={isReading}>
-        Add this text
-      </Button>
+      <Button type="submit">Add this text</Button>
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { UnusableArticle } from "../../ingest/1-read-article.ts";
 import { createGazetteer, type Gazetteer } from "../../ingest/gazetteer.ts";
 import { annotateArticle } from "../../ingest/ingest.ts";
 import gazetteerUrl from "../../ingest/lexicon/gazetteer.tsv?url";
-import type { ArticleFile, OwnOutcome } from "./own-article.ts";
+import { type ArticleFile, type OwnOutcome, packAnnotations } from "./own-article.ts";
 
 /** What the page sends: a file and its place in the list. */
 export type WorkerTask = ArticleFile & { index: number };
@@ -23,7 +23,8 @@ self.addEventListener("message", async ({ data }: MessageEvent<WorkerTask>) => {
 });
 
 function answer(message: WorkerAnswer): void {
-  self.postMessage(message);
+  const outcome = "outcome" in message ? message.outcome : null;
+  self.postMessage(message, { transfer: outcome?.status === "annotated" ? [outcome.annotations.buffer] : [] });
 }
 
 async function loadGazetteer(): Promise<Gazetteer> {
@@ -34,7 +35,8 @@ async function loadGazetteer(): Promise<Gazetteer> {
 
 function annotate({ file, bytes }: ArticleFile, gazetteer: Gazetteer): OwnOutcome {
   try {
-    return { status: "annotated", annotations: annotateArticle(file, bytes, gazetteer) };
+    const annotations = annotateArticle(file, bytes, gazetteer);
+    return { status: "annotated", document: annotations.document, annotations: packAnnotations(annotations) };
   } catch (error) {
     if (!(error instanceof UnusableArticle)) throw error;
     return { status: "unusable", unusable: { file, line: error.line, reason: error.reason } };

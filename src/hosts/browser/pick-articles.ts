@@ -2,28 +2,36 @@ import { LONGEST_ARTICLE, tooLong } from "../../ingest/longest-article.ts";
 import { isArticleFile } from "../article-file.ts";
 import type { ArticleFile, Unusable } from "./own-article.ts";
 
-/** A file as it was chosen or dropped; `path` holds the folders that it came from: `reports/december/harbour.txt`. */
-export type GivenFile = { path: string; blob: Blob };
+/**
+ * A file as it was chosen or dropped; `path` holds the folders that it came from: `reports/december/harbour.txt`. `blob` is
+ * null where the browser would not open it.
+ */
+export type GivenFile = { path: string; blob: Blob | null };
+
+const UNREADABLE = "the browser could not read it";
 
 export type PickedArticles = { articles: ArticleFile[]; unusable: Unusable[] };
 
 /**
  * The articles among files, folders and .zip files, with the reason for each that cannot be one. What a folder or
  * a .zip file holds besides articles is passed over, as ingest does.
+ * @throws the signal's reason when it is aborted
  */
-export async function pickArticles(given: readonly GivenFile[]): Promise<PickedArticles> {
+export async function pickArticles(given: readonly GivenFile[], signal: AbortSignal): Promise<PickedArticles> {
   const picked: PickedArticles = { articles: [], unusable: [] };
   for (const { path, blob } of given) {
+    signal.throwIfAborted();
     const file = nameIn(path);
     const leaveOut = (reason: string) => picked.unusable.push({ file, line: 1, reason });
-    if (/\.zip$/i.test(file)) await unpack(blob, { file, picked });
+    if (blob === null) leaveOut(UNREADABLE);
+    else if (/\.zip$/i.test(file)) await unpack(blob, { file, picked });
     else if (!isArticleFile(file)) {
       if (file === path) leaveOut("not an article: those are .txt or .md files, README.md left out, or in a .zip file");
     } else if (blob.size > LONGEST_ARTICLE) leaveOut(tooLong(blob.size));
     else {
       const bytes = await blob.arrayBuffer().catch(() => null);
       if (bytes) picked.articles.push({ file, bytes: new Uint8Array(bytes) });
-      else leaveOut("the browser could not read it");
+      else leaveOut(UNREADABLE);
     }
   }
   return picked;
