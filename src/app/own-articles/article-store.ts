@@ -1,7 +1,7 @@
 import { createStore, delMany, entries, setMany, type UseStore } from "idb-keyval";
 import type { ArticleDocument } from "../../dataset/schema.ts";
 import type { PackedAnnotations } from "../../hosts/browser/own-article.ts";
-import { STORE } from "./own-articles.ts";
+import { STORE } from "./store-name.ts";
 
 /** An article that the reader added, as the browser keeps it under its document's id. */
 export type OwnArticle = {

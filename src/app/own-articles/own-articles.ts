@@ -5,9 +5,6 @@ import type { OwnArticle } from "./article-store.ts";
 /** The version of the rules that this page reads articles by. */
 export const RULES_VERSION: string = import.meta.env.VITE_INGEST_VERSION ?? "";
 
-/** The browser's database for the articles; what reads and writes it is fetched when it is there or comes to be. */
-export const STORE = "dateline-own-articles";
-
 /** The reader's own articles, and what is going on with them. */
 export type OwnArticles = {
   /** Null until it is known what the browser keeps. Those that other rules have read are not shown until they are read anew. */

@@ -7,7 +7,8 @@ import type { AddressState } from "../../filters/address.ts";
 import type { DataState } from "../data-state.ts";
 import { numberOf } from "../number-of.ts";
 import type { OwnArticle } from "./article-store.ts";
-import { changeOwnArticles, ownArticles, RULES_VERSION, STORE, watchOwnArticles } from "./own-articles.ts";
+import { changeOwnArticles, ownArticles, RULES_VERSION, watchOwnArticles } from "./own-articles.ts";
+import { STORE } from "./store-name.ts";
 
 type Ready = Extract<DataState, { status: "ready" }>;
 
