@@ -91,12 +91,17 @@ type Person = { name: string; surname: string; pronoun: string };
 const FIRST_DAY = dayOf(2022, 2, 24) ?? 0;
 const SPAN_IN_DAYS = 1500;
 
-/** How many paragraphs an article has after its first, of each kind. */
-const CLAIMS = { least: 4, more: 3 };
-const PROSE = { least: 4, more: 3 };
+/** A report of eight to twelve paragraphs, or the few of a news brief, which gives some twenty records. */
+export type ArticleLength = "report" | "brief";
 
-/** The article of an index under a seed: `dateline-000017.txt`, a day of the war, eight to twelve paragraphs. */
-export function generateArticle(seed: number, index: number): GeneratedArticle {
+/** How many paragraphs an article has after its first, of each kind. */
+const PARAGRAPHS: Readonly<Record<ArticleLength, Record<"claims" | "prose", { least: number; more: number }>>> = {
+  report: { claims: { least: 4, more: 3 }, prose: { least: 4, more: 3 } },
+  brief: { claims: { least: 1, more: 1 }, prose: { least: 1, more: 2 } },
+};
+
+/** The article of an index under a seed: `dateline-000017.txt`, a day of the war. */
+export function generateArticle(seed: number, index: number, length: ArticleLength = "report"): GeneratedArticle {
   const random = randomFrom(seed * 1_000_003 + index);
   const day = FIRST_DAY + random.below(SPAN_IN_DAYS);
   const scene = new Scene(random, day);
@@ -111,8 +116,9 @@ export function generateArticle(seed: number, index: number): GeneratedArticle {
     scene.envoy,
   ];
   const paragraphs = [scene.lead()];
-  let claimsLeft = CLAIMS.least + random.below(CLAIMS.more);
-  let proseLeft = PROSE.least + random.below(PROSE.more);
+  const { claims: claimCount, prose } = PARAGRAPHS[length];
+  let claimsLeft = claimCount.least + random.below(claimCount.more);
+  let proseLeft = prose.least + random.below(prose.more);
   while (claimsLeft + proseLeft > 0) {
     const isProse = random.below(claimsLeft + proseLeft) < proseLeft;
     paragraphs.push(isProse ? scene.background() : random.pick(claims).call(scene));
@@ -249,10 +255,10 @@ class Scene {
 }
 
 /** Writes articles `from` to `from + count` into a folder, which is made. */
-export function writeArticles(folder: string, { seed, count }: { seed: number; count: number }): void {
+export function writeArticles(folder: string, given: { seed: number; count: number; length?: ArticleLength }): void {
   fs.mkdirSync(folder, { recursive: true });
-  for (let index = 0; index < count; index++) {
-    const { file, text } = generateArticle(seed, index);
+  for (let index = 0; index < given.count; index++) {
+    const { file, text } = generateArticle(given.seed, index, given.length);
     fs.writeFileSync(path.join(folder, file), text);
   }
 }
@@ -263,7 +269,12 @@ if (process.argv[1] === import.meta.filename) {
       count: { type: "string", default: "10" },
       seed: { type: "string", default: "1" },
       out: { type: "string", default: "generated" },
+      brief: { type: "boolean", default: false },
     },
   });
-  writeArticles(values.out, { seed: Number(values.seed), count: Number(values.count) });
+  writeArticles(values.out, {
+    seed: Number(values.seed),
+    count: Number(values.count),
+    length: values.brief ? "brief" : "report",
+  });
 }

@@ -1,9 +1,12 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, CDPSession, Page } from "playwright-core";
 import { installWatch, type Probe } from "./watch-page.ts";
+
+/** Milliseconds by the clock, and of processor time of the page's main thread, which other work on the machine does not lengthen. */
+export type Cost = { clock: number; processor: number };
 
 /** What one size of corpus costs the page; times in milliseconds, memory in bytes. */
 export type PageFigures = {
-  firstView: number;
+  firstView: Cost;
   /** From asking for the first file of data to the last byte of those that the first view waits for. */
   transfer: number;
   transferred: number;
@@ -12,7 +15,7 @@ export type PageFigures = {
   nodes: number;
   /** Whether every letter typed at speed stood in the search box. */
   keptLetters: boolean;
-  interactions: ReadonlyMap<string, number[]>;
+  interactions: ReadonlyMap<string, Cost[]>;
 };
 
 const ROUNDS = 8;
@@ -31,16 +34,21 @@ export async function measurePage(browser: Browser, url: string): Promise<PageFi
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(120_000);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
     await page.addInitScript(`globalThis.__name = (named) => named; (${installWatch})()`);
     await page.goto(url);
     await page.waitForFunction(() => window.bench.firstView !== null);
-    const firstView = await page.evaluate(() => window.bench.firstView ?? 0);
-    const loaded = await page.evaluate(dataFilesUntil, firstView);
+    const firstView = {
+      clock: await page.evaluate(() => window.bench.firstView ?? 0),
+      processor: await processorTime(session),
+    };
+    const loaded = await page.evaluate(dataFilesUntil, firstView.clock);
     await page.waitForTimeout(4 * PAUSE);
     const longestTask = await page.evaluate(() => window.bench.longestTask);
-    const interactions = new Map<string, number[]>();
+    const interactions = new Map<string, Cost[]>();
     let nodes = await countNodes(page);
-    for (const [name, interact] of Object.entries(interactionsOf(page))) {
+    for (const [name, interact] of Object.entries(interactionsOf(page, session))) {
       interactions.set(name, await interact());
       nodes = Math.max(nodes, await countNodes(page));
     }
@@ -51,7 +59,7 @@ export async function measurePage(browser: Browser, url: string): Promise<PageFi
       nodes,
       interactions,
       ...(await typeFast(page)),
-      heap: await heapOf(page),
+      heap: await heapOf(session),
     };
   } finally {
     await context.close();
@@ -72,18 +80,19 @@ function dataFilesUntil(end: number): { transfer: number; transferred: number } 
 
 type Wait = { probe: Probe; input: "click" | "pointermove" | "keydown" };
 
-function interactionsOf(page: Page): Record<string, () => Promise<number[]>> {
+function interactionsOf(page: Page, session: CDPSession): Record<string, () => Promise<Cost[]>> {
   const region = (name: string) => page.getByRole("region", { name, exact: true });
   const clear = () => page.getByRole("button", { name: "Clear all" }).click();
   const rounds = async (count: number, act: (round: number) => Promise<[Wait, () => Promise<unknown>][]>) => {
-    const times: number[] = [];
+    const times: Cost[] = [];
     for (let round = 0; round < count; round++)
       for (const [wait, input] of await act(round)) {
         await page.waitForTimeout(PAUSE);
         const change = page.evaluate((given) => window.bench.nextChange(given), { ...wait, limit: LIMIT });
+        const before = await processorTime(session);
         await input();
-        const duration = await change;
-        if (duration !== null) times.push(duration);
+        const clock = await change;
+        if (clock !== null) times.push({ clock, processor: (await processorTime(session)) - before });
       }
     return times;
   };
@@ -167,9 +176,14 @@ function countNodes(page: Page): Promise<number> {
   return page.evaluate(() => document.querySelectorAll("*").length);
 }
 
+/** What the main thread has worked since the page was opened, in milliseconds of processor time. */
+async function processorTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+}
+
 /** The page's objects and buffers after a collection of what is no longer used. */
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
+async function heapOf(session: CDPSession): Promise<number> {
   await session.send("HeapProfiler.collectGarbage");
   const usage = (await session.send("Runtime.getHeapUsage")) as { usedSize: number; backingStorageSize?: number };
   return usage.usedSize + (usage.backingStorageSize ?? 0);

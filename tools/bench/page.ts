@@ -1,21 +1,26 @@
 import fs from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { createAnnotationCache } from "../../src/hosts/annotation-cache.ts";
 import { ingestFolder } from "../../src/hosts/ingest-folder.ts";
 import { serveBuiltApp } from "../built-app.ts";
 import { launchBrowser } from "../find-browser.ts";
-import { writeArticles } from "../generate-articles.ts";
-import { measurePage, type PageFigures } from "./measure-page.ts";
+import { type ArticleLength, writeArticles } from "../generate-articles.ts";
+import { type Cost, measurePage, type PageFigures } from "./measure-page.ts";
 
-/** `npm run bench:page -- [ARTICLES …]`: the built page in Chromium over generated corpora: first view, interactions, memory. */
+/**
+ * `npm run bench:page -- [--reports] [ARTICLES …]`: the built page in Chromium over generated corpora: first view,
+ * interactions, memory. One article is the seed, more are generated briefs of about 20 records each or, with `--reports`,
+ * whole reports of about 70.
+ */
 const SEED = 1;
 const SIZES = [1, 447, 2000, 10_000];
-const WORK = path.resolve(".cache", "bench");
+const SEED_ARTICLES = path.resolve("seeds");
 
 /** Prints what the page costs at each number of articles. */
-async function benchPage(sizes: readonly number[]): Promise<void> {
+async function benchPage(sizes: readonly number[], given: { length: ArticleLength; work: string }): Promise<void> {
   const folders = new Map<number, string>();
-  for (const size of sizes) folders.set(size, await dataOf(size));
+  for (const size of sizes) folders.set(size, await dataOf(size, given));
   const app = await serveBuiltApp();
   const browser = await launchBrowser();
   try {
@@ -30,10 +35,12 @@ async function benchPage(sizes: readonly number[]): Promise<void> {
   }
 }
 
-async function dataOf(size: number): Promise<string> {
-  const articles = path.join(WORK, `articles-${size}`);
-  const data = path.join(WORK, `data-${size}`);
-  writeArticles(articles, { seed: SEED, count: size });
+/** The data of a size, made once: delete the folder to make it anew. */
+async function dataOf(size: number, { length, work }: { length: ArticleLength; work: string }): Promise<string> {
+  const data = path.join(work, `data-${length}-${size}`);
+  if (fs.existsSync(path.join(data, "dataset.json"))) return data;
+  const articles = size === 1 ? SEED_ARTICLES : path.join(work, `${length}-${size}`);
+  if (size !== 1) writeArticles(articles, { seed: SEED, count: size, length });
   const outcome = await ingestFolder({
     in: articles,
     out: data,
@@ -47,25 +54,39 @@ async function dataOf(size: number): Promise<string> {
 }
 
 function rowsOf(size: number, figures: PageFigures): string[] {
-  const ms = (time: number) => `${time.toFixed(0)} ms`;
+  const cost = ({ clock, processor }: Cost) => `${clock.toFixed(0)} ms (${processor.toFixed(0)})`;
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
   const { firstView, transfer, transferred, longestTask, heap, nodes, keptLetters } = figures;
   return [
-    `${size} articles: first view ${ms(firstView)}, of which transfer of ${megabytes(transferred)} ${ms(transfer)};`,
-    `  longest task until then ${ms(longestTask)}, heap ${megabytes(heap)}, at most ${nodes} nodes, ${keptLetters ? "no letter lost" : "LETTERS LOST"}`,
+    `${size} articles: first view ${cost(firstView)}, of which transfer of ${megabytes(transferred)} ${transfer.toFixed(0)} ms;`,
+    `  longest task until then ${longestTask.toFixed(0)} ms, heap ${megabytes(heap)}, at most ${nodes} nodes, ${keptLetters ? "no letter lost" : "LETTERS LOST"}`,
     ...Array.from(
       figures.interactions,
-      ([name, times]) => `  ${name}: median ${ms(quantile(times, 0.5))}, 95th percentile ${ms(quantile(times, 0.95))}`,
+      ([name, costs]) =>
+        `  ${name}: median ${cost(quantile(costs, 0.5))}, 95th percentile ${cost(quantile(costs, 0.95))}`,
     ),
   ];
 }
 
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+function quantile(costs: readonly Cost[], share: number): Cost {
+  const of = (kind: keyof Cost) => {
+    const sorted = costs.map((cost) => cost[kind]).sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  };
+  return { clock: of("clock"), processor: of("processor") };
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const asked = process.argv.slice(2).map(Number);
-  await benchPage(asked.length > 0 ? asked : SIZES);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      reports: { type: "boolean", default: false },
+      work: { type: "string", default: path.join(".cache", "bench") },
+    },
+  });
+  const sizes = positionals.map(Number);
+  await benchPage(sizes.length > 0 ? sizes : SIZES, {
+    length: values.reports ? "report" : "brief",
+    work: path.resolve(values.work),
+  });
 }
