@@ -18,8 +18,8 @@ import styles from "./page.module.css";
 import { Tabs } from "./tabs.tsx";
 import { useAddress } from "./use-address.ts";
 import { useKeys } from "./use-keys.ts";
-import { articleOf, type ChangeAddress, propsOf, type SharedProps, useSharedProps } from "./use-shared-props.ts";
-import { ViewSlot } from "./view-slot.tsx";
+import { articleOf, type ChangeAddress, type SharedProps, useSharedProps } from "./use-shared-props.ts";
+import { ViewSlots } from "./view-slot.tsx";
 import { type ViewEntry, views } from "./views.ts";
 
 const About = lazy(async () => ({ default: (await import("./about.tsx")).About }));
@@ -79,6 +79,7 @@ function Framed({ onAbout, ...frame }: FrameProps & { onAbout: () => void }) {
   const index = data.status === "ready" ? data.index : null;
   const narrowed = shared?.narrowed ?? null;
   const shown = shared?.state ?? state;
+  const shownViews = useViewsShown(shown);
   const corrected = (data.status === "ready" && data.corrected) || noCorrections;
   const onFilter = (part: Partial<Filters>, as: ChangeAs) =>
     change(({ item, ...old }) => ({ ...old, ...part, item: keptItem(index, item, part.doc) }), as);
@@ -125,9 +126,7 @@ function Framed({ onAbout, ...frame }: FrameProps & { onAbout: () => void }) {
           <DataProblem data={data} onRetry={onRetry} />
           {isShowable(data) && (
             <div className={styles.views} data-view={shown.view} data-chosen={shown.item !== null}>
-              {viewsShown(shown).map((view) => (
-                <ViewSlot key={view.id} view={view} viewProps={shared && propsOf(view, shared)} />
-              ))}
+              <ViewSlots views={shownViews} shared={shared} />
             </div>
           )}
           {narrowed && index && (
@@ -148,12 +147,13 @@ function Framed({ onAbout, ...frame }: FrameProps & { onAbout: () => void }) {
 }
 
 function Embedded({ state, data, onRetry, shared }: FrameProps) {
-  const [view] = viewsShown(state.view === "overview" ? { ...state, view: "timeline" } : state);
+  const view = state.view === "overview" ? "timeline" : state.view;
+  const shownViews = useMemo(() => views.filter(({ id }) => id === view), [view]);
   return (
     <main className={styles.embedded}>
       <h1 className="only-read-out">Dateline</h1>
       <DataProblem data={data} onRetry={onRetry} />
-      {view && <ViewSlot view={view} viewProps={shared && propsOf(view, shared)} />}
+      <ViewSlots views={shownViews} shared={shared} />
       <a
         className={styles.origin}
         href={`./${writeAddress({ ...state, embed: false })}`}
@@ -172,9 +172,12 @@ function isShowable(data: DataState): boolean {
 }
 
 /** On the overview all; else the one view, with the article beside it when a record is chosen. */
-function viewsShown(state: AddressState): readonly ViewEntry[] {
-  if (state.view === "overview") return views;
-  return views.filter(({ id }) => id === state.view || (id === "article" && state.item !== null));
+function useViewsShown({ view, item }: AddressState): readonly ViewEntry[] {
+  const isChosen = item !== null;
+  return useMemo(() => {
+    if (view === "overview") return views;
+    return views.filter(({ id }) => id === view || (id === "article" && isChosen));
+  }, [view, isChosen]);
 }
 
 /** What is chosen, unless another article is: that one is to open then. */

@@ -44,8 +44,12 @@ export function useSharedProps(given: {
   const narrowed = useMemo(() => crossFilter?.narrow(filters) ?? null, [crossFilter, filters]);
   const article = useOpenArticle(index, state, narrowed);
   const handlers = useMemo(() => handlersOf(change), [change]);
-  if (!index || !narrowed) return null;
-  return { index, narrowed, filters, settings, chosen: state.item, article, lit, onLight, state, ...handlers };
+  return useMemo(
+    () =>
+      index &&
+      narrowed && { index, narrowed, filters, settings, chosen: state.item, article, lit, onLight, state, ...handlers },
+    [index, narrowed, filters, settings, article, lit, state, handlers],
+  );
 }
 
 function handlersOf(change: ChangeAddress) {

@@ -1,11 +1,32 @@
-import { Component, type ReactNode, Suspense } from "react";
-import type { ViewProps } from "../filters/view-props.ts";
+import { Component, memo, type ReactNode, Suspense, useState } from "react";
 import { Button } from "../ui/button.tsx";
+import { propsOf, type SharedProps } from "./use-shared-props.ts";
+import { useTurns } from "./use-turns.ts";
 import styles from "./view-slot.module.css";
 import type { ViewEntry } from "./views.ts";
 
+/** The views, which catch up with new filters one after another. */
+export function ViewSlots({ views, shared }: { views: readonly ViewEntry[]; shared: SharedProps | null }) {
+  const done = useTurns(shared?.narrowed ?? null, views);
+  return views.map((view, at) => <ViewSlot key={view.id} view={view} shared={shared} isInTurn={at < done} />);
+}
+
+type ViewSlotProps = {
+  view: ViewEntry;
+  shared: SharedProps | null;
+  /** False while the view keeps what it has shown so far. */
+  isInTurn: boolean;
+};
+
 /** A view's landmark and card; it keeps its height while the view loads, and says so if the view fails. */
-export function ViewSlot({ view, viewProps }: { view: ViewEntry; viewProps: ViewProps | null }) {
+function ViewSlot({ view, shared, isInTurn }: ViewSlotProps) {
+  const [shown, setShown] = useState(isInTurn ? shared : null);
+  if (isInTurn && shown !== shared) setShown(shared);
+  return <ViewFrame view={view} shared={isInTurn ? shared : shown} />;
+}
+
+const ViewFrame = memo(function ViewFrame({ view, shared }: Pick<ViewSlotProps, "view" | "shared">) {
+  const viewProps = shared && propsOf(view, shared);
   const skeleton = <Skeleton title={view.landmark} />;
   return (
     <section aria-label={view.landmark} className={styles.slot} data-view={view.id} data-busy={viewProps === null}>
@@ -14,7 +35,7 @@ export function ViewSlot({ view, viewProps }: { view: ViewEntry; viewProps: View
       </ViewBoundary>
     </section>
   );
-}
+});
 
 function Skeleton({ title }: { title: string }) {
   return (

@@ -1,0 +1,27 @@
+import { startTransition, useEffect, useState } from "react";
+
+/**
+ * How many of the views have caught up with what they show, in their order: one at once and one more after each frame,
+ * so that the first shows it without waiting for the last. Other content or other views start a new round.
+ */
+export function useTurns(content: object | null, views: readonly object[]): number {
+  const [turn, setTurn] = useState({ content, views, done: 1 });
+  const done = turn.content === content && turn.views === views ? turn.done : 1;
+  useEffect(() => {
+    if (content === null || done >= views.length) return;
+    return afterNextFrame(() => startTransition(() => setTurn({ content, views, done: done + 1 })));
+  }, [content, done, views]);
+  return done;
+}
+
+/** A timer set within an animation frame fires when that frame has been handed on. */
+function afterNextFrame(then: () => void): () => void {
+  let timer = 0;
+  const frame = requestAnimationFrame(() => {
+    timer = window.setTimeout(then);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+  };
+}
