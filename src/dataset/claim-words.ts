@@ -1,3 +1,4 @@
+import { formatCount } from "./format-count.ts";
 import type { Strike } from "./schema.ts";
 
 type Figure = Pick<Strike, "count" | "countMax" | "qualifier">;
@@ -53,8 +54,8 @@ export function claimWords(strike: Pick<Strike, "what" | "measure"> & Figure): s
 }
 
 function grouped(count: number, countMax: number | null): string {
-  const low = count.toLocaleString("en");
-  return countMax === null || countMax === count ? low : `${low}–${countMax.toLocaleString("en")}`;
+  const low = formatCount(count);
+  return countMax === null || countMax === count ? low : `${low}–${formatCount(countMax)}`;
 }
 
 function pluralOfWord(word: string): string {

@@ -15,7 +15,7 @@ import {
   type TimeExpression,
 } from "./schema.ts";
 import type { RecordReader } from "./table-records.ts";
-import { itemTables, type Located, NO_DAY, NONE, type Tables } from "./tables.ts";
+import { daysOfCode, itemTables, type Located, NONE, type Tables } from "./tables.ts";
 
 /** A claim that a view can draw and a person can choose: a quote, a strike count or an event. */
 export type Item = {
@@ -166,7 +166,7 @@ class TableItem {
 
 function itemsOf(tables: Tables, reader: RecordReader): readonly Item[] {
   const { items, quotes, strikes, events, dates } = tables;
-  const days = dates.edtf.map((_, code) => rangeOfCode(dates, code));
+  const days = dates.edtf.map((_, code) => daysOfCode(dates, code));
   const readers = [reader.quote, reader.strike, reader.event];
   const make = (row: number) => (readers[items.table[row] ?? 0] ?? reader.quote)(items.row[row] ?? 0);
   const kindOf = (table: number, row: number): Item["kind"] => {
@@ -183,11 +183,6 @@ function itemsOf(tables: Tables, reader: RecordReader): readonly Item[] {
     made[at] = new TableItem({ row: at, kind, days: days[dateColumns[table]?.[row] ?? NONE] ?? null }, make);
   }
   return made as unknown as readonly Item[];
-}
-
-function rangeOfCode({ first, last }: Tables["dates"], code: number): DayRange | null {
-  const start = first[code] ?? NO_DAY;
-  return start === NO_DAY ? null : { first: start, last: last[code] ?? start };
 }
 
 function rowsByDocument({ size, document }: Located): DocumentRows {

@@ -1,5 +1,6 @@
 import { type DayRange, rangeOf } from "./days.ts";
 import type { Strike } from "./schema.ts";
+import { daysOfCode, NONE, type Tables } from "./tables.ts";
 
 /** The records of one claim in the order given, the first leading. */
 export type ClaimReports = readonly [Strike, ...Strike[]];
@@ -9,11 +10,33 @@ export type ClaimReports = readonly [Strike, ...Strike[]];
  * claim in several reports. A record without a number or a date stands alone, since nothing says that it is the same.
  */
 export function groupClaims(strikes: readonly Strike[]): ClaimReports[] {
-  const groups: [Strike, ...Strike[]][] = [];
-  const open = new Map<string, OpenGroups>();
-  for (const strike of strikes) {
-    const { days, key } = figureOf(strike);
-    const group: [Strike, ...Strike[]] = [strike];
+  return groupFigures(strikes, figureOf);
+}
+
+/** The same for rows of the table of strikes, from columns alone. */
+export function groupClaimRows({ strikes, dates }: Tables): readonly (readonly number[])[] {
+  const days = dates.edtf.map((_, code) => daysOfCode(dates, code));
+  const { measure, what, count, countMax, claimant, place, date } = strikes;
+  return groupFigures(
+    Array.from({ length: strikes.size }, (_, row) => row),
+    (row) => ({
+      days: days[date[row] ?? NONE] ?? null,
+      key: Number.isNaN(count[row])
+        ? null
+        : `${measure[row]} ${what[row]} ${count[row]} ${countMax[row]} ${claimant[row]} ${place[row]}`,
+    }),
+  );
+}
+
+function groupFigures<Report>(
+  reports: readonly Report[],
+  figureOf: (report: Report) => Figure,
+): [Report, ...Report[]][] {
+  const groups: [Report, ...Report[]][] = [];
+  const open = new Map<string, OpenGroups<Report>>();
+  for (const report of reports) {
+    const { days, key } = figureOf(report);
+    const group: [Report, ...Report[]] = [report];
     if (days === null || key === null) {
       groups.push(group);
       continue;
@@ -22,7 +45,7 @@ export function groupClaims(strikes: readonly Strike[]): ClaimReports[] {
     open.set(key, known);
     const same = firstOverlapping(known, days);
     if (same) {
-      same.group.push(strike);
+      same.group.push(report);
       continue;
     }
     addOpen(known, { days, group, order: groups.length });
@@ -32,15 +55,18 @@ export function groupClaims(strikes: readonly Strike[]): ClaimReports[] {
 }
 
 /** Groups of one figure: all of them, and by each day that they cover the first that does. */
-type OpenGroups = { byDay: Map<number, OpenGroup>; all: OpenGroup[] };
-type OpenGroup = { days: DayRange; group: [Strike, ...Strike[]]; order: number };
+type OpenGroups<Report> = { byDay: Map<number, OpenGroup<Report>>; all: OpenGroup<Report>[] };
+type OpenGroup<Report> = { days: DayRange; group: [Report, ...Report[]]; order: number };
 
 /** A longer range is compared with all groups instead of being looked up day by day. */
 const SHORT = 40;
 
-function firstOverlapping({ byDay, all }: OpenGroups, { first, last }: DayRange): OpenGroup | undefined {
+function firstOverlapping<Report>(
+  { byDay, all }: OpenGroups<Report>,
+  { first, last }: DayRange,
+): OpenGroup<Report> | undefined {
   if (last - first > SHORT) return all.find(({ days }) => first <= days.last && last >= days.first);
-  let found: OpenGroup | undefined;
+  let found: OpenGroup<Report> | undefined;
   for (let day = first; day <= last; day++) {
     const other = byDay.get(day);
     if (other && (found === undefined || other.order < found.order)) found = other;
@@ -48,7 +74,7 @@ function firstOverlapping({ byDay, all }: OpenGroups, { first, last }: DayRange)
   return found;
 }
 
-function addOpen({ byDay, all }: OpenGroups, group: OpenGroup): void {
+function addOpen<Report>({ byDay, all }: OpenGroups<Report>, group: OpenGroup<Report>): void {
   all.push(group);
   for (let day = group.days.first; day <= group.days.last; day++) if (!byDay.has(day)) byDay.set(day, group);
 }

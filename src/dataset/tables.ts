@@ -1,3 +1,4 @@
+import type { DayRange } from "./days.ts";
 import type { Lists } from "./lists.ts";
 import type { Actor, ArticleDocument, Note, Place } from "./schema.ts";
 
@@ -102,3 +103,9 @@ export type MentionTable = Located & {
 export const NO_USE = 0xff;
 
 export type TimeTable = Located & { value: Uint32Array };
+
+/** The days that a date covers, by its code; null where it is no date. */
+export function daysOfCode({ first, last }: Tables["dates"], code: number): DayRange | null {
+  const start = first[code] ?? NO_DAY;
+  return start === NO_DAY ? null : { first: start, last: last[code] ?? start };
+}

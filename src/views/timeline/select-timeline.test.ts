@@ -2,17 +2,14 @@ import { describe, expect, it } from "vitest";
 import { datasetWith } from "../../../tests/fixture.ts";
 import { indexDataset } from "../../dataset/dataset-index.ts";
 import { formatDay } from "../../dataset/days.ts";
-import { groupClaims } from "../../dataset/group-claims.ts";
-import type { Dataset } from "../../dataset/schema.ts";
 import { entryLabel, entryName } from "./entry-words.ts";
 import { prepareTimeline, storyDays } from "./select-timeline.ts";
 
 type Parts = Parameters<typeof datasetWith>[0];
 
 function timelineOf(parts: Parts) {
-  const dataset: Dataset = datasetWith(parts);
-  const index = indexDataset(dataset);
-  return { index, ...prepareTimeline(index, groupClaims(dataset.strikes))(index.items) };
+  const index = indexDataset(datasetWith(parts));
+  return { index, ...prepareTimeline(index)(index.items) };
 }
 
 const actors: Parts["actors"] = [

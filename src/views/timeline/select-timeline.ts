@@ -1,9 +1,9 @@
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { type Day, type DayRange, parseDay } from "../../dataset/days.ts";
-import type { ClaimReports } from "../../dataset/group-claims.ts";
-import { eachCode } from "../../dataset/lists.ts";
-import { type Bloc, eventStatuses, type Strike } from "../../dataset/schema.ts";
-import { itemTables, type Located, NONE } from "../../dataset/tables.ts";
+import { groupClaimRows } from "../../dataset/group-claims.ts";
+import { eachCode, type Lists, listsOf } from "../../dataset/lists.ts";
+import { type Bloc, eventKinds, eventStatuses } from "../../dataset/schema.ts";
+import { itemTables, type Located, NO_DAY, NONE, type Tables } from "../../dataset/tables.ts";
 
 export const lanes = ["talks", "statements", "strikes", "other"] as const;
 export type Lane = (typeof lanes)[number];
@@ -62,38 +62,44 @@ const laneOf: Readonly<Record<Item["kind"], Lane>> = {
  * Prepares the timeline of a dataset, so that each selection from it is a pass over its items. The counts and strike
  * events of a sentence are one entry, and so are sentences that lead with the same claim.
  */
-export function prepareTimeline(index: DatasetIndex, claims: readonly ClaimReports[]): SelectTimeline {
-  const keys = entryKeysOf(index, claims);
+export function prepareTimeline(index: DatasetIndex): SelectTimeline {
+  const { groupOf, members } = groupItems(index);
   const entryOf = entryMaker(index);
-  const ofOne = index.items.map((item) => (item.days === null || keys[item.row] !== NONE ? null : entryOf([item])));
-  const ofGroup = new Map<number, { group: readonly Item[]; entry: TimelineEntry }>();
+  const whole: (TimelineEntry | undefined)[] = new Array(members.starts.length - 1);
+  const sizeOf = (group: number) => (members.starts[group + 1] ?? 0) - (members.starts[group] ?? 0);
+  const itemsOf = (group: number) => {
+    const items: Item[] = [];
+    eachCode(members, group, (row) => items.push(index.items[row] as Item));
+    return items;
+  };
+  const wholeEntry = (group: number) => {
+    const known = whole[group] ?? entryOf(itemsOf(group));
+    whole[group] = known;
+    return known;
+  };
   return (items) => {
-    const entries: TimelineEntry[] = [];
     const undated: Item[] = [];
-    const grouped = new Map<number, [Item, ...Item[]]>();
+    const groups: number[] = [];
+    const seen = new Uint32Array(whole.length);
+    const isSelected = new Uint8Array(groupOf.length);
     for (const item of items) {
-      const entry = ofOne[item.row];
-      if (entry) entries.push(entry);
-      else if (item.days === null) undated.push(item);
-      else {
-        const key = keys[item.row] ?? NONE;
-        const group = grouped.get(key);
-        if (group) group.push(item);
-        else grouped.set(key, [item]);
+      const group = groupOf[item.row] ?? NONE;
+      if (group === NONE) {
+        undated.push(item);
+        continue;
       }
+      isSelected[item.row] = 1;
+      const before = seen[group] ?? 0;
+      seen[group] = before + 1;
+      if (before === 0) groups.push(group);
     }
-    for (const [key, group] of grouped) {
-      const known = ofGroup.get(key);
-      const entry = known && isSame(known.group, group) ? known.entry : entryOf(group);
-      ofGroup.set(key, { group, entry });
-      entries.push(entry);
-    }
+    const entries = groups.map((group) =>
+      seen[group] === sizeOf(group)
+        ? wholeEntry(group)
+        : entryOf(itemsOf(group).filter(({ row }) => isSelected[row] === 1)),
+    );
     return { entries, undated };
   };
-}
-
-function isSame(some: readonly Item[], others: readonly Item[]): boolean {
-  return some.length === others.length && some.every((item, at) => item === others[at]);
 }
 
 /** The days the story itself is about: those of the entries dated to within two weeks, near the articles' own days. */
@@ -138,41 +144,79 @@ export function isVague(precision: Precision): boolean {
   return precision === "month" || precision === "year";
 }
 
-/** By row of an item, what it shares with the others of its entry: the row of a strike; NONE for items that stand alone. */
-function entryKeysOf({ tables, items }: DatasetIndex, claims: readonly ClaimReports[]): Uint32Array {
-  const { strikes, events } = tables;
-  const rowOf = new Map<Strike, number>();
-  for (const { kind, record, row } of items) if (kind === "count") rowOf.set(record, tables.items.row[row] ?? 0);
-  const leadOf = Uint32Array.from({ length: strikes.size }, (_, row) => row);
-  for (const [lead, ...others] of claims)
-    for (const other of others) leadOf[rowOf.get(other) ?? NONE] = rowOf.get(lead) ?? NONE;
-  const sentenceKey = ({ document, start, end }: Located, row: number) => `${document[row]} ${start[row]} ${end[row]}`;
-  const countOf = (row: number) => strikes.count[row] || 0;
-  const leading = new Map<string, number>();
-  for (let row = 0; row < strikes.size; row++) {
-    const sentence = sentenceKey(strikes, row);
-    const known = leading.get(sentence);
-    if (known === undefined || countOf(row) > countOf(known)) leading.set(sentence, row);
+/** By row of an item the number of its entry, NONE where it has no date; and the rows of the items of each entry, in order of telling. */
+function groupItems({ tables, itemSpans }: DatasetIndex): { groupOf: Uint32Array; members: Lists } {
+  const { items, dates } = tables;
+  const leaders = leadersOf(tables, itemSpans);
+  const dateOf = dateColumn(tables);
+  const groupOf = new Uint32Array(items.size).fill(NONE);
+  const runs: number[][] = [];
+  const numbers = new Map<number, number>();
+  for (let row = 0; row < items.size; row++) {
+    if ((dates.first[dateOf(row)] ?? NO_DAY) === NO_DAY) continue;
+    const leader = leaders[row] ?? NONE;
+    const known = leader === NONE ? undefined : numbers.get(leader);
+    const group = known ?? runs.push([]) - 1;
+    if (leader !== NONE) numbers.set(leader, group);
+    groupOf[row] = group;
+    runs[group]?.push(row);
   }
-  const keys = new Uint32Array(items.length).fill(NONE);
-  for (const { kind, row } of items) {
-    if (kind !== "count" && kind !== "strike") continue;
-    const leader = leading.get(sentenceKey(kind === "count" ? strikes : events, tables.items.row[row] ?? 0));
-    if (leader !== undefined) keys[row] = leadOf[leader] ?? leader;
-  }
-  return keys;
+  return {
+    groupOf,
+    members: listsOf({ rows: runs.length, codeCount: items.size }, (group, add) => runs[group]?.forEach(add)),
+  };
 }
 
+/** For each count and strike event the row of the strike count that leads its sentence's claim; NONE for other items. */
+function leadersOf(tables: Tables, spans: Located): Uint32Array {
+  const { items, strikes } = tables;
+  const leadOf = new Uint32Array(strikes.size);
+  for (const reports of groupClaimRows(tables)) for (const row of reports) leadOf[row] = reports[0] ?? row;
+  const countOf = (row: number) => strikes.count[row] || 0;
+  const leaders = new Uint32Array(items.size).fill(NONE);
+  const isCount = (row: number) => items.table[row] === STRIKES;
+  const isStrike = (row: number) => isCount(row) || isStrikeEvent(tables, row);
+  for (let from = 0, to = 0; from < items.size; from = to) {
+    // Items that start together stand together; those of one sentence also end together.
+    while (to < items.size && spans.document[to] === spans.document[from] && spans.start[to] === spans.start[from])
+      to++;
+    for (let row = from; row < to; row++) {
+      if (!isStrike(row)) continue;
+      let leading = NONE;
+      for (let other = from; other < to; other++) {
+        if (!isCount(other) || spans.end[other] !== spans.end[row]) continue;
+        const strike = items.row[other] ?? 0;
+        if (leading === NONE || countOf(strike) > countOf(leading)) leading = strike;
+      }
+      if (leading !== NONE) leaders[row] = leadOf[leading] ?? leading;
+    }
+  }
+  return leaders;
+}
+
+function isStrikeEvent({ items, events }: Tables, row: number): boolean {
+  return items.table[row] === EVENTS && events.kind[items.row[row] ?? 0] === STRIKE;
+}
+
+/** The code of an item's date. */
+function dateColumn({ items, quotes, strikes, events }: Tables): (row: number) => number {
+  const columns = [quotes.date, strikes.date, events.date];
+  return (row) => columns[items.table[row] ?? 0]?.[items.row[row] ?? 0] ?? NONE;
+}
+
+const STRIKES = itemTables.indexOf("strikes");
+const EVENTS = itemTables.indexOf("events");
+const STRIKE = eventKinds.indexOf("strike");
+
 /** Makes the entry of items that belong together, from columns alone: a record is made when the entry is chosen or named. */
-function entryMaker({ tables }: DatasetIndex): (group: readonly [Item, ...Item[]]) => TimelineEntry {
+function entryMaker({ tables }: DatasetIndex): (group: readonly Item[]) => TimelineEntry {
   const { quotes, strikes, events, dates, actors } = tables;
   const rowOf = ({ row }: Item) => tables.items.row[row] ?? 0;
-  const columns = [quotes.date, strikes.date, events.date];
-  const dateOf = (item: Item) => columns[tables.items.table[item.row] ?? 0]?.[rowOf(item)] ?? NONE;
+  const dateOf = dateColumn(tables);
   const precisions = dates.edtf.map(precisionOf);
   const isUncertain = dates.edtf.map((edtf) => /[?~%]/.test(edtf));
   const planned = eventStatuses.indexOf("planned");
-  const isEvent = ({ row }: Item) => itemTables[tables.items.table[row] ?? 0] === "events";
+  const isEvent = ({ row }: Item) => tables.items.table[row] === EVENTS;
   const weightOf = (item: Item) => (item.kind === "count" ? (strikes.count[rowOf(item)] || 0) + 1 : 0);
   const blocOf = (code: number | undefined): Bloc => actors[code ?? NONE]?.bloc ?? "other";
   const blocsOf = (item: Item): readonly Bloc[] => {
@@ -183,26 +227,52 @@ function entryMaker({ tables }: DatasetIndex): (group: readonly [Item, ...Item[]
     const [only] = blocs;
     return blocs.size < 2 ? blocAlone[only ?? "other"] : [...blocs];
   };
+  const statusOf = (first: Item): TimelineEntry["status"] => {
+    if (isEvent(first) && events.status[rowOf(first)] === planned) return "planned";
+    return isUncertain[dateOf(first.row)] ? "uncertain" : "happened";
+  };
   return (group) => {
-    const [first] = group;
+    const [first] = group as readonly [Item];
     const items = group.length === 1 ? group : [...group].sort((a, b) => weightOf(b) - weightOf(a));
     const lead = items[0] ?? first;
-    const date = dateOf(first);
-    const isPlanned = isEvent(first) && events.status[rowOf(first)] === planned;
-    return {
-      get id() {
-        return lead.record.id;
-      },
+    return new LazyEntry({
       items,
       lane: laneOf[first.kind],
       blocs: blocsOf(lead),
       days: first.days ?? { first: 0, last: 0 },
-      precision: precisions[date] ?? "day",
-      status: isPlanned ? "planned" : isUncertain[date] ? "uncertain" : "happened",
+      precision: precisions[dateOf(first.row)] ?? "day",
+      status: statusOf(first),
       told: first.row,
       weight: weightOf(lead),
-    };
+    });
   };
+}
+
+/** An entry that asks for its leading record when its id is asked for: most are only counted. */
+class LazyEntry implements TimelineEntry {
+  readonly items: TimelineEntry["items"];
+  readonly lane: Lane;
+  readonly blocs: TimelineEntry["blocs"];
+  readonly days: DayRange;
+  readonly precision: Precision;
+  readonly status: TimelineEntry["status"];
+  readonly told: number;
+  readonly weight: number;
+
+  constructor({ items, lane, blocs, days, precision, status, told, weight }: Omit<TimelineEntry, "id">) {
+    this.items = items;
+    this.lane = lane;
+    this.blocs = blocs;
+    this.days = days;
+    this.precision = precision;
+    this.status = status;
+    this.told = told;
+    this.weight = weight;
+  }
+
+  get id(): string {
+    return this.items[0]?.record.id ?? "";
+  }
 }
 
 function precisionOf(edtf: string): Precision {

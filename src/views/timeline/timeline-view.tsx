@@ -1,10 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { DatasetIndex } from "../../dataset/dataset-index.ts";
 import { rangeWords } from "../../dataset/date-words.ts";
 import { type Day, type DayRange, formatDay, parseDay, rangeOf } from "../../dataset/days.ts";
 import { formatCount } from "../../dataset/format-count.ts";
-import { groupClaims } from "../../dataset/group-claims.ts";
-import type { Strike } from "../../dataset/schema.ts";
 import type { Filters } from "../../filters/filters.ts";
 import type { ChangeAs, ViewProps } from "../../filters/view-props.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
@@ -47,7 +44,7 @@ export function TimelineView(props: ViewProps) {
 
   const context = narrowed.items("dates");
   const within = narrowed.items();
-  const select = useMemo(() => prepareTimeline(index, groupClaims(strikesOf(index))), [index]);
+  const select = useMemo(() => prepareTimeline(index), [index]);
   const { entries, undated } = useMemo(() => select(context), [select, context]);
   const ranges = useMemo(() => entries.map(({ days }) => days), [entries]);
   const namedDays = useMemo(
@@ -184,11 +181,6 @@ export function TimelineView(props: ViewProps) {
       )}
     </ViewCard>
   );
-}
-
-/** The strike counts in reading order. */
-function strikesOf({ items }: DatasetIndex): Strike[] {
-  return items.flatMap((item) => (item.kind === "count" ? [item.record] : []));
 }
 
 function rangeOfFilters({ from, to }: Filters, span: DayRange): DayRange | null {
