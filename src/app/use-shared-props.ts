@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Correction } from "../dataset/corrections.ts";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import type { ArticleDocument } from "../dataset/schema.ts";
 import { type AddressState, readAddress, writeAddress } from "../filters/address.ts";
-import { createCrossFilter, type Narrowed } from "../filters/cross-filter.ts";
+import { type CrossFilter, createCrossFilter, type Narrowed } from "../filters/cross-filter.ts";
 import type { Filters } from "../filters/filters.ts";
 import type { Change, ChangeAs, Lit, OpenArticle, ViewProps, ViewSettings } from "../filters/view-props.ts";
 import { loadDocumentText } from "./load-data.ts";
@@ -39,6 +39,7 @@ export function useSharedProps(given: {
   const [lit, onLight] = useState<Lit | null>(null);
   const { search, isReady } = useTextSearch(index);
   const crossFilter = useMemo(() => index && createCrossFilter(index, search), [index, search]);
+  usePreparation(crossFilter);
   const filters = useStable(filtersOf(isReady ? state : { ...state, q: "" }));
   const settings = useStable(settingsOf(state));
   const narrowed = useMemo(() => crossFilter?.narrow(filters) ?? null, [crossFilter, filters]);
@@ -50,6 +51,22 @@ export function useSharedProps(given: {
       narrowed && { index, narrowed, filters, settings, chosen: state.item, article, lit, onLight, state, ...handlers },
     [index, narrowed, filters, settings, article, lit, state, handlers],
   );
+}
+
+/** Milliseconds between two columns, in which the page has its turn. */
+const PAUSE = 40;
+
+/** Makes what filters read once the first view stands, a column at a time, so that the first filter does not wait for it. */
+function usePreparation(crossFilter: CrossFilter | null): void {
+  useEffect(() => {
+    if (!crossFilter) return;
+    let timer = 0;
+    const work = () => {
+      if (!crossFilter.prepare()) timer = window.setTimeout(work, PAUSE);
+    };
+    timer = window.setTimeout(work, PAUSE);
+    return () => window.clearTimeout(timer);
+  }, [crossFilter]);
 }
 
 function handlersOf(change: ChangeAddress) {

@@ -1,6 +1,7 @@
 import type { DayRange } from "./days.ts";
 import { type DocumentRows, documentRows, locateItems } from "./document-rows.ts";
 import { makeTables } from "./make-tables.ts";
+import { once } from "./once.ts";
 import {
   type Actor,
   type ArticleDocument,
@@ -84,13 +85,13 @@ export function indexTables(tables: Tables, reader: RecordReader, dataset: Datas
   const timeAt = remembered(tables.times.size, reader.time);
   const mentions = once(() => all(tables.mentions.size, mentionAt));
   const rowsOf = {
-    items: rowsByDocument(itemSpans),
-    mentions: rowsByDocument(tables.mentions),
-    times: rowsByDocument(tables.times),
+    items: once(() => rowsByDocument(itemSpans)),
+    mentions: once(() => rowsByDocument(tables.mentions)),
+    times: once(() => rowsByDocument(tables.times)),
   };
-  const codeOfDocument = new Map(tables.ids.document.map((id, code) => [id, code]));
-  const within = <T>(rows: DocumentRows, id: string, at: (row: number) => T): T[] => {
-    const { start, end } = rows.get(codeOfDocument.get(id) ?? NONE) ?? { start: 0, end: 0 };
+  const codeOfDocument = once(() => new Map(tables.ids.document.map((id, code) => [id, code])));
+  const within = <T>(rows: () => DocumentRows, id: string, at: (row: number) => T): T[] => {
+    const { start, end } = rows().get(codeOfDocument().get(id) ?? NONE) ?? { start: 0, end: 0 };
     return Array.from({ length: end - start }, (_, offset) => at(start + offset));
   };
   const itemAt = (row: number) => items[row] as Item;
@@ -269,13 +270,5 @@ function wholeDataset(tables: Tables, { items, mentionAt, timeAt }: Makers): Dat
     get events() {
       return events();
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -1,27 +1,30 @@
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
-import { type DocumentRows, documentRows, locateItems } from "../dataset/document-rows.ts";
-import { invertRuns, type Lists, listsOf } from "../dataset/lists.ts";
+import { type DocumentRows, documentRows } from "../dataset/document-rows.ts";
+import { eachCode, invertRuns, type Lists, listsOf } from "../dataset/lists.ts";
+import { once } from "../dataset/once.ts";
 import { blocs, eventKinds, type Place, type Span } from "../dataset/schema.ts";
 import { type Located, NO_DAY, NONE, type Tables } from "../dataset/tables.ts";
 import { itemKinds, NO_CLAIMANT } from "./filters.ts";
 
-/** Rows in columns, with codes for ids, so that a pass over 200,000 of them takes a few milliseconds. */
+/**
+ * Rows in columns, with codes for ids, so that a pass over 200,000 of them takes a few milliseconds. A column is made when
+ * it is first asked for.
+ */
 export type Columns = {
   size: number;
-  actors: Lists;
+  actors: () => Lists;
   /** Each place with all it lies in. */
-  places: Lists;
-  docs: Lists;
+  places: () => Lists;
+  docs: () => Lists;
   /** One bit per bloc, in the schema's order. */
-  blocs: Uint8Array;
+  blocs: () => Uint8Array;
   /** One bit per kind, in the order of `itemKinds`. */
-  kinds: Uint16Array;
+  kinds: () => Uint16Array;
   /** Who claims a strike count, nobody's being `NO_CLAIMANT`'s; none for other items. */
-  claimants: Lists;
+  claimants: () => Lists;
   /** One bit per measure, in the schema's order; none for what is no strike count. */
-  measures: Uint8Array;
-  first: Int32Array;
-  last: Int32Array;
+  measures: () => Uint8Array;
+  days: () => { first: Int32Array; last: Int32Array };
 };
 
 /** Ids of a field in the order of their codes, and back. */
@@ -32,14 +35,16 @@ export type CodedDataset = {
   items: Columns;
   mentions: Columns;
   /** For each mention the rows of the items that its sentence holds or is part of. */
-  itemsNear: Lists;
+  itemsNear: () => Lists;
+  /** What makes the columns, one after another: called when there is time, so that no filter has to wait for them. */
+  preparations: readonly (() => unknown)[];
 };
 
 /**
  * Codes the items and mentions of a dataset. An item has its actors in every role, and the actors and places named
  * within its span; a mention has the actors named in its sentence and those of the items that its sentence holds.
  */
-export function codeDataset({ tables }: DatasetIndex): CodedDataset {
+export function codeDataset({ tables, itemSpans }: DatasetIndex): CodedDataset {
   const { documents, actors, places, mentions } = tables;
   const codes = {
     actor: codesOf(actors),
@@ -47,98 +52,112 @@ export function codeDataset({ tables }: DatasetIndex): CodedDataset {
     doc: codesOf(documents),
     claimant: codesOf([...actors, { id: NO_CLAIMANT }]),
   };
-  const located = locateItems(tables);
-  const mentionRows = documentRows(mentions.size, (row) => mentions.document[row] ?? NONE);
-  const itemsNear = itemsNearMentions(located, mentions, mentionRows);
-  const roles = rolesOf(tables);
+  const mentionRows = once(() => documentRows(mentions.size, (row) => mentions.document[row] ?? NONE));
   const context: Context = {
     tables,
     codes,
-    located,
+    located: itemSpans,
     mentionRows,
-    itemsNear,
-    roles,
-    chains: chainsOf(places, codes.place),
+    itemsNear: once(() => itemsNearMentions(itemSpans, mentions, mentionRows())),
+    roles: once(() => rolesOf(tables)),
+    chains: once(() => chainsOf(places, codes.place)),
   };
-  return { codes, items: itemColumns(context), mentions: mentionColumns(context), itemsNear };
+  const items = itemColumns(context);
+  const ofMentions = mentionColumns(context, items);
+  const preparations = [items, ofMentions].flatMap((columns) => columnNames.map((name) => columns[name]));
+  return { codes, items, mentions: ofMentions, itemsNear: context.itemsNear, preparations };
 }
+
+const columnNames = ["actors", "places", "docs", "blocs", "kinds", "claimants", "measures", "days"] as const;
 
 type Context = {
   tables: Tables;
   codes: CodedDataset["codes"];
   located: Located;
-  mentionRows: DocumentRows;
-  itemsNear: Lists;
+  mentionRows: () => DocumentRows;
+  itemsNear: () => Lists;
   /** For each item its actors in every role: speaker, claimant, attacker, target, taking part. */
-  roles: Lists;
+  roles: () => Lists;
   /** For each place its own code and those of all it lies in. */
-  chains: Lists;
+  chains: () => Lists;
 };
 
 function itemColumns({ tables, codes, located, mentionRows, roles, chains }: Context): Columns {
   const { mentions, items } = tables;
-  const withinOf = rowsWithin(located, mentions, mentionRows);
-  const actors = listsOf({ rows: items.size, codeCount: codes.actor.ids.length }, (row, add) => {
-    addAll(roles, row, add);
-    const { start, end } = withinOf(row);
-    for (let at = start; at < end; at++)
-      if ((mentions.end[at] ?? 0) <= (located.end[row] ?? 0)) add(mentions.actor[at]);
-  });
-  const own = placesOf(tables);
-  const places = listsOf({ rows: items.size, codeCount: codes.place.ids.length }, (row, add) => {
-    for (let at = own.starts[row] ?? 0; at < (own.starts[row + 1] ?? 0); at++) addAll(chains, own.codes[at], add);
-    const { start, end } = withinOf(row);
-    for (let at = start; at < end; at++)
-      if ((mentions.end[at] ?? 0) <= (located.end[row] ?? 0)) addAll(chains, mentions.place[at], add);
+  const within = once(() => rowsWithin(located, mentions, mentionRows()));
+  const eachMentionIn = (row: number, each: (mention: number) => void) => {
+    const { start, end } = within()(row);
+    for (let at = start; at < end; at++) if ((mentions.end[at] ?? 0) <= (located.end[row] ?? 0)) each(at);
+  };
+  const actors = once(() =>
+    listsOf({ rows: items.size, codeCount: codes.actor.ids.length }, (row, add) => {
+      addAll(roles(), row, add);
+      eachMentionIn(row, (mention) => add(mentions.actor[mention]));
+    }),
+  );
+  const places = once(() => {
+    const own = placesOf(tables);
+    return listsOf({ rows: items.size, codeCount: codes.place.ids.length }, (row, add) => {
+      for (let at = own.starts[row] ?? 0; at < (own.starts[row + 1] ?? 0); at++) addAll(chains(), own.codes[at], add);
+      eachMentionIn(row, (mention) => addAll(chains(), mentions.place[mention], add));
+    });
   });
   return {
     size: items.size,
     actors,
     places,
-    docs: docsOf(located, codes.doc),
-    blocs: blocsOf(tables, actors),
-    kinds: kindBits(tables),
-    claimants: claimantsOf(tables),
-    measures: measureBits(tables),
-    ...daysOf(tables, itemDates(tables)),
+    docs: once(() => docsOf(located, codes.doc)),
+    blocs: once(() => blocsOf(tables, actors())),
+    kinds: once(() => kindBits(tables)),
+    claimants: once(() => claimantsOf(tables)),
+    measures: once(() => measureBits(tables)),
+    days: once(() => daysOf(tables, itemDates(tables))),
   };
 }
 
-function mentionColumns({ tables, codes, itemsNear, roles, chains }: Context): Columns {
+function mentionColumns({ tables, codes, itemsNear, roles, chains }: Context, items: Columns): Columns {
   const { mentions } = tables;
-  const sentenceOf = sentences(tables.mentions);
-  const actors = listsOf({ rows: mentions.size, codeCount: codes.actor.ids.length }, (row, add) => {
-    const { start, end } = sentenceOf(row);
-    for (let at = start; at < end; at++) add(mentions.actor[at]);
-    for (let at = itemsNear.starts[row] ?? 0; at < (itemsNear.starts[row + 1] ?? 0); at++)
-      addAll(roles, itemsNear.codes[at], add);
+  const eachItemNear = (row: number, each: (item: number) => void) => eachCode(itemsNear(), row, each);
+  const actors = once(() => {
+    const sentenceOf = sentences(mentions);
+    return listsOf({ rows: mentions.size, codeCount: codes.actor.ids.length }, (row, add) => {
+      const { start, end } = sentenceOf(row);
+      for (let at = start; at < end; at++) add(mentions.actor[at]);
+      eachItemNear(row, (item) => addAll(roles(), item, add));
+    });
   });
-  const places = listsOf({ rows: mentions.size, codeCount: codes.place.ids.length }, (row, add) =>
-    addAll(chains, mentions.place[row], add),
-  );
-  const perItem = { kinds: kindBits(tables), measures: measureBits(tables), claimants: claimantsOf(tables) };
-  const kinds = new Uint16Array(mentions.size);
-  const ownMeasures = new Uint8Array(mentions.size);
-  for (let row = 0; row < mentions.size; row++)
-    for (let at = itemsNear.starts[row] ?? 0; at < (itemsNear.starts[row + 1] ?? 0); at++) {
-      const item = itemsNear.codes[at] ?? 0;
-      kinds[row] = (kinds[row] ?? 0) | (perItem.kinds[item] ?? 0);
-      ownMeasures[row] = (ownMeasures[row] ?? 0) | (perItem.measures[item] ?? 0);
-    }
-  const claimants = listsOf({ rows: mentions.size, codeCount: codes.claimant.ids.length }, (row, add) => {
-    for (let at = itemsNear.starts[row] ?? 0; at < (itemsNear.starts[row + 1] ?? 0); at++)
-      addAll(perItem.claimants, itemsNear.codes[at], add);
-  });
+  const bitsNear = (bits: Uint8Array | Uint16Array, ofItems: Uint8Array | Uint16Array) => {
+    for (let row = 0; row < bits.length; row++)
+      eachItemNear(row, (item) => {
+        bits[row] = (bits[row] ?? 0) | (ofItems[item] ?? 0);
+      });
+  };
   return {
     size: mentions.size,
     actors,
-    places,
-    docs: docsOf(mentions, codes.doc),
-    blocs: blocsOf(tables, actors),
-    kinds,
-    claimants,
-    measures: ownMeasures,
-    ...daysOf(tables, mentions.date),
+    places: once(() =>
+      listsOf({ rows: mentions.size, codeCount: codes.place.ids.length }, (row, add) =>
+        addAll(chains(), mentions.place[row], add),
+      ),
+    ),
+    docs: once(() => docsOf(mentions, codes.doc)),
+    blocs: once(() => blocsOf(tables, actors())),
+    kinds: once(() => {
+      const bits = new Uint16Array(mentions.size);
+      bitsNear(bits, items.kinds());
+      return bits;
+    }),
+    claimants: once(() =>
+      listsOf({ rows: mentions.size, codeCount: codes.claimant.ids.length }, (row, add) =>
+        eachItemNear(row, (item) => addAll(items.claimants(), item, add)),
+      ),
+    ),
+    measures: once(() => {
+      const bits = new Uint8Array(mentions.size);
+      bitsNear(bits, items.measures());
+      return bits;
+    }),
+    days: once(() => daysOf(tables, mentions.date)),
   };
 }
 
@@ -237,7 +256,7 @@ function blocsOf(tables: Tables, { starts, codes }: Lists): Uint8Array {
   return bits;
 }
 
-function daysOf({ dates }: Tables, column: Uint32Array): Pick<Columns, "first" | "last"> {
+function daysOf({ dates }: Tables, column: Uint32Array): ReturnType<Columns["days"]> {
   const first = new Int32Array(column.length);
   const last = new Int32Array(column.length);
   for (let row = 0; row < column.length; row++) {

@@ -1,6 +1,7 @@
 import type { DatasetIndex, Item } from "../dataset/dataset-index.ts";
 import { parseDay } from "../dataset/days.ts";
 import { eachCode, type Lists } from "../dataset/lists.ts";
+import { once } from "../dataset/once.ts";
 import { blocs, type Mention, measures, type Span } from "../dataset/schema.ts";
 import { NO_DAY } from "../dataset/tables.ts";
 import { type CodedDataset, type Codes, type Columns, codeDataset } from "./columns.ts";
@@ -21,7 +22,11 @@ export type Narrowed = {
   foundIn: (text: string) => Span[];
 };
 
-export type CrossFilter = { narrow: (filters: Filters) => Narrowed };
+export type CrossFilter = {
+  narrow: (filters: Filters) => Narrowed;
+  /** Makes one more of the columns that filters read, and says whether all are there: for when there is time. */
+  prepare: () => boolean;
+};
 
 /** A bit per field that rules a row out, and one for reported speech that nobody asked for. */
 const failed: Readonly<Record<FilterField | "reported", number>> = {
@@ -44,25 +49,32 @@ const failed: Readonly<Record<FilterField | "reported", number>> = {
 export function createCrossFilter(index: DatasetIndex, search: TextSearch | null): CrossFilter {
   const coded = codeDataset(index);
   const reportedBit = 1 << itemKinds.indexOf("reported");
+  let prepared = 0;
   return {
+    prepare: () => {
+      coded.preparations[prepared++]?.();
+      return prepared >= coded.preparations.length;
+    },
     narrow: (filters) => {
       const wanted = wantedOf(filters, coded);
       const items = masksOf(coded.items, wanted);
-      const mentions = masksOf(coded.mentions, wanted);
-      if (search && filters.q.trim() !== "") {
-        const found = search.find(filters.q);
-        for (let row = 0; row < items.length; row++) if (!found[row]) fail(items, row, failed.q);
-        failWhereNothingFound(mentions, coded.itemsNear, found);
+      const found = search && filters.q.trim() !== "" ? search.find(filters.q) : null;
+      if (found) for (let row = 0; row < items.length; row++) if (!found[row]) fail(items, row, failed.q);
+      const mentions = once(() => {
+        const masks = masksOf(coded.mentions, wanted);
+        if (found) failWhereNothingFound(masks, coded.itemsNear(), found);
+        return masks;
+      });
+      if (!filters.reported && !filters.kind.includes("reported")) {
+        const kinds = coded.items.kinds();
+        for (let row = 0; row < items.length; row++) if (kinds[row] === reportedBit) fail(items, row, failed.reported);
       }
-      if (!filters.reported && !filters.kind.includes("reported"))
-        for (let row = 0; row < items.length; row++)
-          if (coded.items.kinds[row] === reportedBit) fail(items, row, failed.reported);
       let words: ReadonlySet<string> | null = null;
       return {
         items: remembered((except) => passing(index.items, items, except)),
-        mentions: remembered((except) => Array.from(rowsLeft(mentions, except), index.mentionAt)),
+        mentions: remembered((except) => Array.from(rowsLeft(mentions(), except), index.mentionAt)),
         itemRows: remembered((except) => rowsLeft(items, except)),
-        mentionRows: remembered((except) => rowsLeft(mentions, except)),
+        mentionRows: remembered((except) => rowsLeft(mentions(), except)),
         countBy: remembered((field) => (field ? countValues(coded, items, field) : new Map())),
         foundIn: (text) => {
           if (!search || filters.q.trim() === "") return [];
@@ -128,16 +140,16 @@ function masksOf(columns: Columns, wanted: Wanted): Uint16Array {
   failWithoutBits(masks, { bits: columns.kinds, wanted: wanted.kinds, bit: failed.kind });
   failWithoutBits(masks, { bits: columns.blocs, wanted: wanted.blocs, bit: failed.bloc });
   failWithoutBits(masks, { bits: columns.measures, wanted: wanted.measures, bit: failed.measure });
-  if (wanted.days !== null) failOutside(masks, columns, wanted.days);
+  if (wanted.days !== null) failOutside(masks, columns.days(), wanted.days);
   return masks;
 }
 
 function failWithout(
   masks: Uint16Array,
-  { lists, wanted, bit }: { lists: Lists; wanted: Uint8Array | null; bit: number },
+  { lists, wanted, bit }: { lists: () => Lists; wanted: Uint8Array | null; bit: number },
 ): void {
   if (wanted === null) return;
-  const { starts, codes } = lists;
+  const { starts, codes } = lists();
   for (let row = 0; row < masks.length; row++) {
     const end = starts[row + 1] ?? 0;
     let at = starts[row] ?? 0;
@@ -148,13 +160,18 @@ function failWithout(
 
 function failWithoutBits(
   masks: Uint16Array,
-  { bits, wanted, bit }: { bits: Uint8Array | Uint16Array; wanted: number | null; bit: number },
+  { bits, wanted, bit }: { bits: () => Uint8Array | Uint16Array; wanted: number | null; bit: number },
 ): void {
   if (wanted === null) return;
-  for (let row = 0; row < masks.length; row++) if (((bits[row] ?? 0) & wanted) === 0) fail(masks, row, bit);
+  const own = bits();
+  for (let row = 0; row < masks.length; row++) if (((own[row] ?? 0) & wanted) === 0) fail(masks, row, bit);
 }
 
-function failOutside(masks: Uint16Array, { first, last }: Columns, { from, to }: { from: number; to: number }): void {
+function failOutside(
+  masks: Uint16Array,
+  { first, last }: ReturnType<Columns["days"]>,
+  { from, to }: { from: number; to: number },
+): void {
   for (let row = 0; row < masks.length; row++) {
     const start = first[row] ?? NO_DAY;
     if (start === NO_DAY || start > to || (last[row] ?? NO_DAY) < from) fail(masks, row, failed.dates);
@@ -206,13 +223,13 @@ function rowsLeft(masks: Uint16Array, except: FilterField | undefined): Uint32Ar
 function countValues({ codes, items }: CodedDataset, masks: Uint16Array, field: FilterField): Map<string, number> {
   const counted = ~ignoredBy(field);
   const passes = (row: number) => ((masks[row] ?? 0) & counted) === 0;
-  if (field === "actor") return countCodes(items.actors, codes.actor.ids, passes);
-  if (field === "place") return countCodes(items.places, codes.place.ids, passes);
-  if (field === "doc") return countCodes(items.docs, codes.doc.ids, passes);
-  if (field === "claimant") return countCodes(items.claimants, codes.claimant.ids, passes);
-  if (field === "kind") return countBits(items.kinds, itemKinds, passes);
-  if (field === "measure") return countBits(items.measures, measures, passes);
-  return field === "bloc" ? countBits(items.blocs, blocs, passes) : new Map();
+  if (field === "actor") return countCodes(items.actors(), codes.actor.ids, passes);
+  if (field === "place") return countCodes(items.places(), codes.place.ids, passes);
+  if (field === "doc") return countCodes(items.docs(), codes.doc.ids, passes);
+  if (field === "claimant") return countCodes(items.claimants(), codes.claimant.ids, passes);
+  if (field === "kind") return countBits(items.kinds(), itemKinds, passes);
+  if (field === "measure") return countBits(items.measures(), measures, passes);
+  return field === "bloc" ? countBits(items.blocs(), blocs, passes) : new Map();
 }
 
 function countCodes({ starts, codes }: Lists, ids: readonly string[], passes: (row: number) => boolean) {
