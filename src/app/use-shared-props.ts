@@ -77,6 +77,7 @@ function handlersOf(change: ChangeAddress) {
       change((old) => ({ ...old, ...partOf(part, old) }), as),
     onCorrect: async (document: ArticleDocument, correction: Correction) =>
       (await import("./corrections/kept-corrections.ts")).keepCorrection(document, correction),
+    textOf: loadDocumentText,
     linkTo: (item: string) => {
       const { origin, pathname, search } = window.location;
       return origin + pathname + writeAddress({ ...readAddress(search).state, item, embed: false });

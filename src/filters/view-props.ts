@@ -89,6 +89,8 @@ export type ViewProps = {
   /** Id of the chosen record (quote, strike, event or mention), shown in the article; an article's id opens its top. */
   chosen: string | null;
   article: OpenArticle;
+  /** Any article's text; rejects where it cannot be had. */
+  textOf: (documentId: string) => Promise<string>;
   lit: Lit | null;
   /** True when the view is the whole page, false on the overview. */
   isExpanded: boolean;

@@ -8,11 +8,11 @@ export type Cluster = { spot: Spot; others: readonly Spot[] };
 
 const SMALLEST_RADIUS = 5;
 const LARGEST_RADIUS = 15;
-const CELL = 64;
+const CELL = 128;
 /** Cells of a row of the grid: more than the world has at the closest zoom level. */
 const ROW = 2 ** 15;
 /** Pixels between circles below which they are put together; with two of the largest radius still within a cell. */
-const GAPS = [2, 14, 26, 40] as const;
+const GAPS = [2, 14, 26, 40, 64, 96] as const;
 
 /** The area of a circle stands for the number. */
 export function radiusOf(size: number, largest: number): number {

@@ -1,4 +1,4 @@
-/** The mark of a place, if it is drawn within the element. */
+/** The mark of a place or the arc of an attack, by its `data-place`, if it is drawn within the element. */
 export function markOf(within: Element | null, placeId: string | null): HTMLElement | undefined {
   const marks = within?.querySelectorAll<HTMLElement>("[data-place]") ?? [];
   return [...marks].find(({ dataset }) => dataset.place === placeId);

@@ -1,5 +1,5 @@
 import "leaflet/dist/leaflet.css";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { AttributionControl, MapContainer, TileLayer, useMapEvents, ZoomControl } from "react-leaflet";
 import type { Basemap, Outline } from "./basemap.ts";
 import { BasemapLayers, DisputedAreas, HatchPattern } from "./basemap-layers.tsx";
@@ -24,6 +24,8 @@ type MapCanvasProps = {
   opened: string | null;
   onOpen: (placeId: string, together: readonly string[]) => void;
   onPoint: (placeId: string | null) => void;
+  /** What is drawn besides places. */
+  children?: ReactNode;
   /** Whether the wheel zooms: not where it would keep a reader from scrolling the page. */
   isWheelFree: boolean;
 };
@@ -72,6 +74,7 @@ export function MapCanvas(props: MapCanvasProps) {
         {...{ places, outlines, isLit, opened, onOpen, onPoint }}
         labels={tiles === null ? (basemap?.labels ?? []) : []}
       />
+      {props.children}
       {/* Last, so that what listens to the map's moves hears the first one. */}
       <FollowBounds bounds={props.bounds} at={props.at} onMove={props.onMove} />
     </MapContainer>

@@ -6,10 +6,12 @@ type MapLegendProps = {
   onSwitch: (use: NonNullable<ViewSettings["use"]>) => void;
   /** Whether marks in a bloc's colour are there to be explained. */
   hasAttackers: boolean;
+  /** Whether attacks are drawn from where they came. */
+  hasArcs: boolean;
 };
 
 /** What the marks mean; the two uses of a name are switches. */
-export function MapLegend({ use, onSwitch, hasAttackers }: MapLegendProps) {
+export function MapLegend({ use, onSwitch, hasAttackers, hasArcs }: MapLegendProps) {
   const isLiteral = use !== "associative";
   const isAssociative = use !== "literal";
   return (
@@ -47,6 +49,16 @@ export function MapLegend({ use, onSwitch, hasAttackers }: MapLegendProps) {
         </button>
       </li>
       {hasAttackers && <li>colour: whose attack</li>}
+      {hasArcs && (
+        <li title="Drawn only where an article says from where an attack came">
+          <svg width="18" height="12" viewBox="0 0 18 12" aria-hidden="true">
+            <path d="M1 10Q8 1 16 7M16 7L11.6 7.6M16 7L14.6 2.6" className={styles.arc} />
+          </svg>
+          <span>
+            from where<span className={styles.more}> an attack came</span>
+          </span>
+        </li>
+      )}
       <li title="Crimea and Sevastopol are Ukraine’s; Russia has held them since 2014">
         <span className={styles.hatched} aria-hidden="true" />
         <span>

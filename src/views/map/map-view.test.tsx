@@ -90,3 +90,23 @@ test("a button that goes away when it is pressed leaves the focus on the map", a
   expect(document.activeElement?.classList.contains("leaflet-container")).toBe(true);
   await markOf(/^Haven/);
 });
+
+test("a place's card has the sentences of every article that names it", async () => {
+  const sentence = { start: 0, end: 21 };
+  const mentions = ["harbour-news", "harbour-news-1"].map((document) => ({ document, place: "haven", sentence }));
+  const texts = { "harbour-news": "Haven has a new pier. ", "harbour-news-1": "Few ships left Haven. " };
+  const user = showPage({ ...parts, documents: [{}, { title: "News from the pier" }], mentions }, "?view=map", texts);
+  await user.click(await markOf(/^Haven/));
+  const card = within(map().getByRole("region", { name: "Haven" }));
+  await card.findByRole("button", { name: /Haven has a new pier/ });
+  await user.click(await card.findByRole("button", { name: /Few ships left Haven.*News from the pier/ }));
+  await waitFor(() => expect(window.location.search).toContain("item=mention-1"));
+});
+
+test("an attack whose text says from where it came is an arrow that opens its sentence", async () => {
+  const strikes = [{ place: "haven", origins: ["cove"], what: "drone", count: 5, measure: "launched" as const }];
+  const user = showPage({ ...parts, strikes }, "?view=map&at=49.7,30.5,7");
+  (await markOf(/^From Cove to Haven: 5 drones launched$/)).focus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(window.location.search).toContain("item=strike-0"));
+});

@@ -16,7 +16,9 @@ import { MapLegend } from "./map-legend.tsx";
 import { MapTable, mapCsv, mapGeoJson } from "./map-table.tsx";
 import styles from "./map-view.module.css";
 import { PlaceCard } from "./place-card.tsx";
+import { selectArcs } from "./select-arcs.ts";
 import { type MapPlace, plural, selectMap } from "./select-map.ts";
+import { StrikeArcs } from "./strike-arcs.tsx";
 import { tilesFrom } from "./tiles.ts";
 
 const tiles = tilesFrom(import.meta.env);
@@ -28,7 +30,8 @@ const sizes = [
 
 /** Where it happened, as the articles tell it: towns as circles, countries and regions as outlines, each with its claims. */
 export function MapView(props: ViewProps) {
-  const { index, narrowed, filters, settings, lit, isTable, isExpanded, card, onLight, onSettings } = props;
+  const { index, narrowed, filters, settings, lit, isTable, isExpanded, card, chosen } = props;
+  const { onLight, onSettings, onChoose } = props;
   const { use, size, at } = settings;
   const frame = useRef<HTMLDivElement>(null);
   const [together, setTogether] = useState<readonly string[]>([]);
@@ -41,6 +44,7 @@ export function MapView(props: ViewProps) {
     () => selectMap(index, { mentionRows, itemRows }, { use, size }),
     [index, mentionRows, itemRows, use, size],
   );
+  const arcs = useMemo(() => (use === "associative" ? [] : selectArcs(index, itemRows)), [index, itemRows, use]);
   const chosenPlaces = useMemo(() => filters.place.flatMap((id) => index.places.get(id) ?? []), [filters.place, index]);
   const outlines = basemap.data?.outlines;
   const bounds = useMemo(
@@ -50,6 +54,7 @@ export function MapView(props: ViewProps) {
   const lights = useMemo(() => litPlaces(index, lit), [index, lit]);
   const isLit = useCallback((id: string) => lights.has(id) || filters.place.includes(id), [lights, filters.place]);
   const point = useCallback((id: string | null) => onLight(id === null ? null : { kind: "place", id }), [onLight]);
+  const pointAtItem = useCallback((id: string | null) => onLight(id === null ? null : { kind: "item", id }), [onLight]);
   const shown = places.find(({ place }) => place.id === opened);
   const placesTogether = places.filter(({ place }) => together.includes(place.id));
 
@@ -117,11 +122,14 @@ export function MapView(props: ViewProps) {
               onOpen={openPlace}
               onPoint={point}
               isWheelFree={isExpanded}
-            />
+            >
+              <StrikeArcs {...{ index, arcs, chosen, onChoose }} onPoint={pointAtItem} />
+            </MapCanvas>
             <MapLegend
               use={use}
               onSwitch={(switched) => onSettings((now) => ({ use: usesWithout(switched, now.use) }))}
               hasAttackers={places.some(({ attacker }) => attacker !== null)}
+              hasArcs={arcs.length > 0}
             />
             {places.length === 0 && <p className={styles.note}>No place under these filters.</p>}
             {basemap.isError && (

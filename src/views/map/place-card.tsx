@@ -1,18 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { claimWords } from "../../dataset/claim-words.ts";
 import { claimOf } from "../../dataset/claims.ts";
 import type { Item } from "../../dataset/dataset-index.ts";
 import { formatCount } from "../../dataset/format-count.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
+import type { Mention } from "../../dataset/schema.ts";
 import type { ViewProps } from "../../filters/view-props.ts";
 import { TextButton } from "../../ui/text-button.tsx";
+import { GrowingList } from "./growing-list.tsx";
 import styles from "./place-card.module.css";
-import { type MapPlace, placeWords } from "./select-map.ts";
+import { type MapPlace, placeWords, plural } from "./select-map.ts";
 import { type NamingArticle, selectPlaceClaims } from "./select-place-card.ts";
 
 type PlaceCardProps = Pick<
   ViewProps,
-  "index" | "narrowed" | "filters" | "article" | "chosen" | "onChoose" | "onFilter" | "onLight"
+  "index" | "narrowed" | "filters" | "textOf" | "chosen" | "onChoose" | "onFilter" | "onLight"
 > & {
   shown: MapPlace;
   /** Places that the map draws as one with it, however close one looks. */
@@ -21,8 +24,9 @@ type PlaceCardProps = Pick<
   onClose: () => void;
 };
 
-/** Longer lists are what the filter is for. */
-const MOST_LISTED = 20;
+/** How many claims, and how many articles, whose texts are fetched for their sentences, a list shows at once. */
+const CLAIMS_AT_ONCE = 20;
+const ARTICLES_AT_ONCE = 8;
 
 /** Everything the articles say of a place; each line opens its passage. */
 export function PlaceCard(props: PlaceCardProps) {
@@ -30,7 +34,12 @@ export function PlaceCard(props: PlaceCardProps) {
   const { id, name } = shown.place;
   const card = useRef<HTMLElement>(null);
   const claims = useMemo(
-    () => selectPlaceClaims(index, { mentions: narrowed.mentions("place"), items: narrowed.items("place") }, id),
+    () =>
+      selectPlaceClaims(
+        index,
+        { mentionRows: narrowed.mentionRows("place"), itemRows: narrowed.itemRows("place") },
+        id,
+      ),
     [index, narrowed, id],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: each place that opens takes the focus
@@ -58,14 +67,15 @@ export function PlaceCard(props: PlaceCardProps) {
           <h4 className={styles.title}>At the same spot</h4>
           <ul>
             {together.map((other) => (
-              <Line
-                key={other.place.id}
-                isChosen={false}
-                source={placeWords(other).slice(other.place.name.length + 2)}
-                onChoose={() => onOpen(other.place.id)}
-              >
-                {other.place.name}
-              </Line>
+              <li key={other.place.id}>
+                <Line
+                  isChosen={false}
+                  source={placeWords(other).slice(other.place.name.length + 2)}
+                  onChoose={() => onOpen(other.place.id)}
+                >
+                  {other.place.name}
+                </Line>
+              </li>
             ))}
           </ul>
         </>
@@ -74,10 +84,15 @@ export function PlaceCard(props: PlaceCardProps) {
       <Group title="Talks and events" {...props} items={claims.events} wordsOf={({ record }) => record.exact} />
       <Group title="Quotes" {...props} items={claims.quotes} wordsOf={quoteWords} />
       <h4 className={styles.title}>Sentences that name it</h4>
-      {claims.articles.slice(0, MOST_LISTED).map((naming) => (
-        <Sentences key={naming.document} {...props} naming={naming} />
-      ))}
-      <Rest count={claims.articles.length - MOST_LISTED} noun="articles" />
+      <GrowingList
+        key={id}
+        entries={claims.articles}
+        atOnce={ARTICLES_AT_ONCE}
+        noun="articles"
+        keyOf={({ document }) => document}
+      >
+        {(naming) => <Sentences {...props} naming={naming} isAlone={claims.articles.length === 1} />}
+      </GrowingList>
     </section>
   );
 }
@@ -88,20 +103,25 @@ function isAlone(ids: readonly string[], id: string): boolean {
 
 type GroupProps = PlaceCardProps & { title: string; items: readonly Item[]; wordsOf: (item: Item) => string };
 
-function Group({ title, items, wordsOf, index, chosen, onChoose, onLight }: GroupProps) {
+function Group({ title, items, wordsOf, shown, index, chosen, onChoose, onLight }: GroupProps) {
   if (items.length === 0) return null;
   return (
     <>
       <h4 className={styles.title}>
         {title} <span className={styles.count}>{formatCount(items.length)}</span>
       </h4>
-      <ul>
-        {items.slice(0, MOST_LISTED).map((item) => {
+      <GrowingList
+        key={shown.place.id}
+        entries={items}
+        atOnce={CLAIMS_AT_ONCE}
+        noun={title.toLowerCase()}
+        keyOf={({ record }) => record.id}
+      >
+        {(item) => {
           const { id } = item.record;
           const { by, date } = claimOf(index, item);
           return (
             <Line
-              key={id}
               isChosen={id === chosen}
               isSpeech={item.kind === "quote"}
               source={[by?.name ?? "the article", date].join(" · ")}
@@ -111,43 +131,37 @@ function Group({ title, items, wordsOf, index, chosen, onChoose, onLight }: Grou
               {wordsOf(item)}
             </Line>
           );
-        })}
-      </ul>
-      <Rest count={items.length - MOST_LISTED} noun="more" />
+        }}
+      </GrowingList>
     </>
   );
 }
 
-/** The sentences of the open article; of the others, whose text is not here, title and number. */
-function Sentences({ naming, index, article, chosen, onChoose }: PlaceCardProps & { naming: NamingArticle }) {
-  const { document, mentions } = naming;
+type SentencesProps = PlaceCardProps & { naming: NamingArticle; isAlone: boolean };
+
+/** An article's sentences that name the place; until its text is there, and where it cannot be had, their number. */
+function Sentences({ naming, isAlone, index, textOf, chosen, onChoose }: SentencesProps) {
+  const { document, sentences } = naming;
+  const text = useQuery({ queryKey: ["document", document], queryFn: () => textOf(document) });
   const about = index.documents.get(document);
   const source = about ? `${about.title} · ${formatForReader(about.published)}` : document;
-  const text = article.status === "ready" && article.document.id === document ? article.text : null;
-  const [first] = mentions;
-  if (!first) return null;
-  const sentences = new Map(mentions.map((mention) => [mention.sentence.start, mention]));
-  return (
-    <ul>
-      {text === null ? (
-        <Line source={source} isChosen={first.id === chosen} onChoose={() => onChoose(first.id)}>
-          {`${formatCount(mentions.length)} ${mentions.length === 1 ? "mention" : "mentions"} in this article`}
-        </Line>
-      ) : (
-        [...sentences.values()].slice(0, MOST_LISTED).map((mention) => (
-          <Line
-            key={mention.id}
-            isChosen={mention.id === chosen}
-            isSpeech
-            source={mention.use === "associative" ? "stands for a government" : "named as a place"}
-            onChoose={() => onChoose(mention.id)}
-          >
-            {text.slice(mention.sentence.start, mention.sentence.end)}
-          </Line>
-        ))
-      )}
-    </ul>
+  const lineOf = ({ id, use, sentence }: Mention, words: string) => (
+    <Line
+      key={sentence.start}
+      isChosen={id === chosen}
+      isSpeech={text.data !== undefined}
+      source={[
+        use === "associative" ? "stands for a government" : "named as a place",
+        ...(isAlone ? [] : [source]),
+      ].join(" · ")}
+      onChoose={() => onChoose(id)}
+    >
+      {words}
+    </Line>
   );
+  if (text.data === undefined)
+    return sentences.slice(0, 1).map((first) => lineOf(first, plural(sentences.length, "sentence")));
+  return sentences.map((mention) => lineOf(mention, text.data.slice(mention.sentence.start, mention.sentence.end)));
 }
 
 function Line(props: {
@@ -159,24 +173,18 @@ function Line(props: {
   onPoint?: (isOn: boolean) => void;
 }) {
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.line}
-        aria-current={props.isChosen || undefined}
-        onClick={props.onChoose}
-        onPointerEnter={() => props.onPoint?.(true)}
-        onPointerLeave={() => props.onPoint?.(false)}
-      >
-        <span className={props.isSpeech ? styles.serif : undefined}>{props.children}</span>
-        <span className={styles.source}>{props.source}</span>
-      </button>
-    </li>
+    <button
+      type="button"
+      className={styles.line}
+      aria-current={props.isChosen || undefined}
+      onClick={props.onChoose}
+      onPointerEnter={() => props.onPoint?.(true)}
+      onPointerLeave={() => props.onPoint?.(false)}
+    >
+      <span className={props.isSpeech ? styles.serif : undefined}>{props.children}</span>
+      <span className={styles.source}>{props.source}</span>
+    </button>
   );
-}
-
-function Rest({ count, noun }: { count: number; noun: string }) {
-  return count > 0 ? <p className={styles.source}>{`and ${formatCount(count)} ${noun}`}</p> : null;
 }
 
 function countWords({ kind, record }: Item): string {

@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import { createPortal } from "react-dom";
-import { useMap, useMapEvents } from "react-leaflet";
+import { useMap } from "react-leaflet";
 import { formatCount } from "../../dataset/format-count.ts";
 import { useSteadyFocus } from "../../ui/use-steady-focus.ts";
 import type { BasemapLabel, Outline } from "./basemap.ts";
@@ -18,10 +18,12 @@ import { markOf } from "./focus-map.ts";
 import { fitBox } from "./follow-bounds.tsx";
 import type { MapMark } from "./lay-out-map.ts";
 import { placesBounds } from "./map-bounds.ts";
-import { clustersAt, countOutside, markShowing, marksInView, type Seen } from "./marks-in-view.ts";
+import { clustersAt, countOutside, markShowing, marksInView } from "./marks-in-view.ts";
+import { nextStop } from "./next-stop.ts";
 import { PlaceMark } from "./place-mark.tsx";
 import styles from "./place-marks.module.css";
 import type { MapPlace } from "./select-map.ts";
+import { useSeen } from "./use-seen.ts";
 
 type PlaceMarksProps = {
   places: readonly MapPlace[];
@@ -42,17 +44,9 @@ const zoomSteps: Readonly<Record<string, number>> = { "+": 1, "=": 1, "-": -1 };
 /** The marks as buttons in a pane of the map: one stop for the Tab key, arrow keys go on, largest first. */
 export function PlaceMarks({ places, outlines, labels, isLit, opened, onOpen, onPoint }: PlaceMarksProps) {
   const map = useMap();
-  const [seen, setSeen] = useState(() => seenOf(map));
-  const [isZooming, setZooming] = useState(false);
+  const { seen, isZooming } = useSeen();
   const [focused, setFocused] = useState<string | null>(null);
   const group = useRef<HTMLDivElement>(null);
-  useMapEvents({
-    zoomstart: () => setZooming(true),
-    moveend: () => {
-      setZooming(false);
-      setSeen(seenOf(map));
-    },
-  });
   const clusters = useMemo(() => clustersAt(seen.zoom, { places, outlines }), [seen.zoom, places, outlines]);
   const { marks, names } = useMemo(
     () => marksInView(seen, { clusters, labels, places }),
@@ -81,12 +75,13 @@ export function PlaceMarks({ places, outlines, labels, isLit, opened, onOpen, on
   const left = ({ x }: { x: number }) => Math.round(x) - seen.origin.x;
   const top = ({ y }: { y: number }) => Math.round(y) - seen.origin.y;
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const next = nextMark(marks, { key: event.key, from: stop ?? null });
+    const stops = marks.map(({ spot }) => idOf(spot));
+    const next = nextStop(stops, event.key, stop ?? undefined);
     const step = zoomSteps[event.key];
-    if (!next && step === undefined) return;
+    if (next === undefined && step === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (next) return markOf(event.currentTarget, idOf(next.spot))?.focus();
+    if (next !== undefined) return markOf(event.currentTarget, next)?.focus();
     const at = marks.find(({ spot }) => idOf(spot) === stop)?.spot.shown.place;
     if (at) map.setZoomAround([at.lat, at.lon], map.getZoom() + (step ?? 0));
   };
@@ -163,15 +158,6 @@ export function PlaceMarks({ places, outlines, labels, isLit, opened, onOpen, on
 
 const noOutlines: ReadonlyMap<string, Outline> = new Map();
 
-function seenOf(map: LeafletMap): Seen {
-  const { min, max } = map.getPixelBounds();
-  return {
-    zoom: map.getZoom(),
-    area: { left: min?.x ?? 0, right: max?.x ?? 0, top: min?.y ?? 0, bottom: max?.y ?? 0 },
-    origin: map.getPixelOrigin(),
-  };
-}
-
 /** Whether looking closer would set places of this box apart; the Kremlin and Moscow stay one circle. */
 function comesApart(map: LeafletMap, box: LatLngBounds): boolean {
   const closest = map.getMaxZoom();
@@ -181,14 +167,6 @@ function comesApart(map: LeafletMap, box: LatLngBounds): boolean {
 
 function idOf({ shown }: Spot): string {
   return shown.place.id;
-}
-
-function nextMark(marks: readonly MapMark[], move: { key: string; from: string | null }): MapMark | undefined {
-  const at = marks.findIndex(({ spot }) => idOf(spot) === move.from);
-  if (move.key === "Home") return marks[0];
-  if (move.key === "End") return marks.at(-1);
-  if (move.key === "ArrowRight" || move.key === "ArrowDown") return marks[(at + 1) % marks.length];
-  return move.key === "ArrowLeft" || move.key === "ArrowUp" ? marks.at(at - 1) : undefined;
 }
 
 /** A press on a mark is not the start of a drag. */

@@ -30,7 +30,6 @@ const index = indexDataset(
     ],
   }),
 );
-const claims = { mentions: index.mentions, items: index.items };
 const rows = {
   mentionRows: Uint32Array.from(index.mentions.keys()),
   itemRows: Uint32Array.from(index.items.keys()),
@@ -82,7 +81,7 @@ describe("the places of the map", () => {
 
 describe("a place's card", () => {
   it("lists the counts of all that lies in it, and only its own mentions", () => {
-    const { counts, articles } = selectPlaceClaims(index, claims, "no");
-    expect([counts.length, articles.map(({ mentions }) => mentions.length)]).toEqual([3, [1]]);
+    const { counts, articles } = selectPlaceClaims(index, rows, "no");
+    expect([counts.length, articles.map(({ sentences }) => sentences.length)]).toEqual([3, [1]]);
   });
 });
