@@ -178,3 +178,15 @@ function subjectAfterParticiple(clause: Clause, at: number): SourcePhrase | null
   }
   return null;
 }
+
+const UNREAL = /^(?:not|n['’]t|never|no|would|could|might|may|should|will|can|ca|wo|cannot|to|if|whether|nor|neither)$/;
+
+/** True for a cue that is negated, planned, possible or asked about: “has never said”, “would say”. */
+export function isUnreal(cue: Cue, { items }: Clause): boolean {
+  for (let at = cue.start - 1; at >= Math.max(0, cue.start - 3); at--) {
+    const item = items[at];
+    if (!item || item.pos === "PUNCT" || item.pos === "NOUN" || item.pos === "PROPN" || item.pos === "QUOTE") break;
+    if (UNREAL.test(item.lower)) return true;
+  }
+  return false;
+}

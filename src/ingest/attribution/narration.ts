@@ -1,9 +1,11 @@
+import type { Span } from "../../dataset/schema.ts";
 import type { Quotation, TaggedText, Token } from "../annotations.ts";
 import { lexical } from "../lexical-entries.ts";
+import { lastStartingBy } from "../tagged-text.ts";
 import { type Item, isSaying, quotedItem, startsCapital } from "./item.ts";
 import { mendTags } from "./mend-tags.ts";
 
-/** A sentence of the article's own voice: what stands within quotation marks neither ends nor parts it. */
+/** A sentence of the article's own voice, or of somebody quoted: what stands within quotation marks neither ends nor parts it. */
 export type Narration = { items: Item[]; paragraph: number };
 
 /**
@@ -11,9 +13,39 @@ export type Narration = { items: Item[]; paragraph: number };
  * `“Why? Never,” she said.` is one such sentence, `“Never.” She left.` are two.
  */
 export function readNarration(tagged: TaggedText, quotations: readonly Quotation[]): Narration[] {
+  const outermost = quotations
+    .map((quotation, index) => ({ quotation, index }))
+    .filter(({ quotation }) => quotation.inside === null);
+  return narrate(tagged, outermost, { start: 0, end: tagged.text.length });
+}
+
+/** The same within an outermost quotation that holds others, each of which is a single item: in the speaker's voice. */
+export function readNarrationsInside(
+  tagged: TaggedText,
+  quotations: readonly Quotation[],
+): { outer: number; narrations: Narration[] }[] {
+  const inner = new Map<number, Entry[]>();
+  quotations.forEach((quotation, index) => {
+    const { inside } = quotation;
+    if (inside === null || quotations[inside]?.inside !== null) return;
+    const own = inner.get(inside);
+    if (own) own.push({ quotation, index });
+    else inner.set(inside, [{ quotation, index }]);
+  });
+  return [...inner].map(([outer, own]) => ({
+    outer,
+    narrations: narrate(tagged, own, quotations[outer] ?? { start: 0, end: 0 }),
+  }));
+}
+
+type Entry = { quotation: Quotation; index: number };
+
+function narrate(tagged: TaggedText, entries: readonly Entry[], within: Span): Narration[] {
+  const { tokens, sentences } = tagged;
   const narrations: Narration[] = [];
   let items: Item[] = [];
-  let paragraph = 0;
+  const first = Math.max(0, lastStartingBy(sentences, within.start));
+  let paragraph = sentences[first]?.paragraph ?? 0;
   const finish = () => {
     if (items.length > 0) {
       const joined = joinAbbreviations(items);
@@ -22,26 +54,28 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
     }
     items = [];
   };
-  const outermost = quotations.map((quotation, index) => ({ quotation, index })).filter(isOutermost);
   let next = 0;
   let last = -1;
   const add = (entry: Entry) => {
     if (last !== entry.index) items.push(quotedItem(tagged.text, entry.quotation.outer, entry.index));
     last = entry.index;
   };
-  tagged.sentences.forEach((sentence) => {
+  for (let index = first; index < sentences.length; index++) {
+    const sentence = sentences[index];
+    if (!sentence || sentence.start >= within.end) break;
     if (sentence.paragraph !== paragraph) {
       finish();
       paragraph = sentence.paragraph;
-    } else if (items.length > 0 && items.at(-1)?.pos !== "QUOTE" && !runsOn(items, tagged.tokens[sentence.firstToken]))
+    } else if (items.length > 0 && items.at(-1)?.pos !== "QUOTE" && !runsOn(items, tokens[sentence.firstToken]))
       finish();
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-      const token = tagged.tokens[at];
-      if (!token) break;
-      let entry = outermost[next];
+      const token = tokens[at];
+      if (!token || token.start >= within.end) break;
+      if (token.start < within.start) continue;
+      let entry = entries[next];
       while (entry && entry.quotation.outer.end <= token.start) {
         add(entry);
-        entry = outermost[++next];
+        entry = entries[++next];
       }
       if (entry && token.start >= entry.quotation.outer.start) {
         if (last !== entry.index && endsAfterQuotation(items, tagged, at)) finish();
@@ -51,7 +85,7 @@ export function readNarration(tagged: TaggedText, quotations: readonly Quotation
       if (endsAfterQuotation(items, tagged, at)) finish();
       items.push(token);
     }
-  });
+  }
   finish();
   return narrations;
 }
@@ -82,12 +116,6 @@ function joinAbbreviations(items: Item[]): Item[] {
     else joined.push(item);
   });
   return joined;
-}
-
-type Entry = { quotation: Quotation; index: number };
-
-function isOutermost({ quotation }: Entry): boolean {
-  return quotation.inside === null;
 }
 
 const ENDS_SENTENCE = /[.?!…][^\p{L}\p{N}]*$/u;

@@ -1,14 +1,13 @@
 import { ACCUSING_VERBS, REPORTING_VERBS } from "../lexicon/verbs-of-saying.ts";
-import type { ReadNarration } from "./assign-quotations.ts";
+import type { ReadNarration } from "./choose-cue.ts";
 import { type Clause, isComma } from "./clause.ts";
-import type { Cue } from "./cues.ts";
+import { type Cue, isUnreal } from "./cues.ts";
 import type { Item } from "./item.ts";
 import { isTimePhrase } from "./noun-phrases.ts";
 
 /** Items `from` to `to` (left out) of a narration that a cue's source is reported to have said. */
 export type ReportedClause = { cue: Cue; from: number; to: number };
 
-const UNREAL = /^(?:not|n['’]t|never|no|would|could|might|may|should|will|can|ca|wo|cannot|to|if|whether|nor|neither)$/;
 const BREAK = /^[;:]$/;
 const RELATIVE = /^(?:who|which|that|whose|whom)$/;
 const COORDINATOR = /^(?:and|but|or|while|as|although|though|whereas|yet)$/;
@@ -37,17 +36,12 @@ export function findReportedClauses({ clause, cues }: ReadNarration): ReportedCl
   return found;
 }
 
-function reports(cue: Cue, { items }: Clause): boolean {
+function reports(cue: Cue, clause: Clause): boolean {
   if (cue.source === null || cue.kind === "quoting" || cue.kind === "claim" || cue.kind === "mark") return false;
   if (cue.kind === "according") return true;
-  const verb = items[cue.start];
+  const verb = clause.items[cue.start];
   if (!verb || !(REPORTING_VERBS.has(verb.lemma) || ACCUSING_VERBS.has(verb.lemma))) return false;
-  for (let at = cue.start - 1; at >= Math.max(0, cue.start - 3); at--) {
-    const item = items[at];
-    if (!item || item.pos === "PUNCT" || item.pos === "NOUN" || item.pos === "PROPN" || item.pos === "QUOTE") break;
-    if (UNREAL.test(item.lower)) return false;
-  }
-  return true;
+  return !isUnreal(cue, clause);
 }
 
 type Range = [from: number, to: number];

@@ -25,6 +25,8 @@ export type SpeakerContext = {
   wordings: WordedActors;
   /** Who spoke last before a phrase, and where. */
   lastSpoken: { actor: number; end: number } | null;
+  /** Where a source stands in words that somebody is quoted to have said: who that is, if anyone is known. */
+  quoting: { speaker: number | null } | null;
 };
 
 /**
@@ -48,9 +50,18 @@ export function speakerOf(clause: Clause, source: SourcePhrase, context: Speaker
   return { span: host, actor: meant ?? asWorded(clause, source.host, context) };
 }
 
-/** “…, the air force reported. It said …”: whoever was the source of the sentence before. */
+const FIRST_PERSON = /^(?:i|we|me|us)$/i;
+
+/**
+ * “…, the air force reported. It said …”: whoever was the source of the sentence before. In somebody's own words “I” is who says them, and
+ * “he” or “she” is another.
+ */
 function meantByPronoun(span: Span, context: SpeakerContext): number | null {
-  const { tagged, lastSpoken } = context;
+  const { tagged, lastSpoken, quoting } = context;
+  if (quoting) {
+    if (FIRST_PERSON.test(tagged.text.slice(span.start, span.end))) return quoting.speaker;
+    return resolveReference(span, { ...context, excluded: quoting.speaker });
+  }
   const sentence = lastStartingBy(tagged.sentences, span.start);
   const isNext = lastSpoken !== null && sentence - lastStartingBy(tagged.sentences, lastSpoken.end - 1) <= 1;
   return resolveReference(span, { ...context, preferred: isNext ? lastSpoken.actor : null });

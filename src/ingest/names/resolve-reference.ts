@@ -11,6 +11,8 @@ export type ReferenceContext = {
   actorsInText: ActorsInText;
   /** The actor who has been speaking; chosen among those who fit. */
   preferred?: number | null;
+  /** Whom a pronoun cannot mean: who says it of another. */
+  excluded?: number | null;
   /** Direct quotations, in order of start: who is named inside one is less likely meant outside of it. */
   quotations?: readonly Span[];
 };
@@ -71,7 +73,7 @@ function mentionInside(span: Span, mentions: readonly ActorMention[]): ActorMent
 }
 
 function resolvePronoun(span: Span, agreement: Agreement, context: ReferenceContext): number | null {
-  const { actorsInText, tagged, preferred } = context;
+  const { actorsInText, tagged, preferred, excluded = null } = context;
   const { actors, mentions } = actorsInText;
   if (preferred !== undefined && preferred !== null && agrees(actors[preferred], agreement)) return preferred;
   const sentence = lastStartingBy(tagged.sentences, span.start);
@@ -82,7 +84,7 @@ function resolvePronoun(span: Span, agreement: Agreement, context: ReferenceCont
   for (let at = last; at >= 0 && at > last - MAX_MENTIONS; at--) {
     const mention = mentions[at];
     const actor = actors[mention?.actor ?? -1];
-    if (!mention || mention.end > span.start || !agrees(actor, agreement)) continue;
+    if (!mention || mention.end > span.start || mention.actor === excluded || !agrees(actor, agreement)) continue;
     while (holder > 0 && (tagged.sentences[holder]?.start ?? 0) > mention.start) holder--;
     if (sentence - holder > MAX_SENTENCES.pronoun) break;
     const earlier = mentions[at - 1];
