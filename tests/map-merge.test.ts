@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { targetOf } from "../src/dataset/anchor.ts";
 import { generateArticle } from "../tools/generate-articles.ts";
 
 let folder: string;
@@ -68,6 +69,44 @@ describe("ingest --map and --merge", () => {
     expect(merge.stderr).toContain("is the same as copy.txt and counted once");
     expect(filesOf(inFolder("merged"))).toEqual(filesOf(inFolder("direct")));
     expect(fs.readdirSync(folder).sort()).toEqual(["direct", "in", "merged", "part-0", "part-1"]);
+  });
+});
+
+describe("corrections", () => {
+  const text = " date 2025-12-01 Ada Quill came to Lower Ford. “The bridge is closed,” she said.\n";
+  const correctionOf = (words: string) => {
+    const start = text.indexOf(words);
+    const target = targetOf(text, { start, end: start + words.length });
+    return { action: "change", kind: "quote", target, set: { speaker: { name: "Bo Lund" } } };
+  };
+  const corrections = (...list: object[]) => ({
+    ...{ correctionsVersion: 1, document: { id: "a", file: "a.txt", title: "A" }, corrections: list },
+  });
+
+  it("on an article's line give the same bytes as a file beside the article, warnings too", async () => {
+    const given = corrections(correctionOf("The bridge is closed,"), correctionOf("Ada Quill"));
+    fs.mkdirSync(inFolder("in"));
+    fs.writeFileSync(inFolder("in", "a.txt"), text);
+    fs.writeFileSync(inFolder("in", "a.corrections.json"), JSON.stringify(given));
+    const map = await ingest(["--map"], line({ file: "a.txt", text, corrections: given }));
+    fs.writeFileSync(inFolder("part"), map.stdout);
+    const merge = await ingest(["--merge", inFolder("part"), "--out", inFolder("merged")]);
+    const direct = await ingest(["--in", inFolder("in"), "--out", inFolder("direct"), "--no-cache", "--jobs", "1"]);
+    expect([map.status, merge.status, direct.status]).toEqual([0, 0, 0]);
+    expect(filesOf(inFolder("merged"))).toEqual(filesOf(inFolder("direct")));
+    expect(filesOf(inFolder("direct")).get("dataset.json")).toContain("the rules said speaker Ada Quill");
+    const warning = "a.corrections.json: corrections[1] is not applied: the rules find no quote at these words";
+    expect([map.stderr, direct.stderr]).toEqual([
+      expect.stringContaining(`standard input:1: ${warning}`),
+      expect.stringContaining(warning),
+    ]);
+  });
+
+  it("that cannot be read leave the line's article uncorrected, and are told", async () => {
+    const given = corrections({ ...correctionOf("The bridge is closed,"), kind: "poem" });
+    const { status, stdout, stderr } = await ingest(["--map"], line({ file: "a.txt", text, corrections: given }));
+    expect([status, JSON.parse(stdout).quotes.length]).toEqual([2, 1]);
+    expect(stderr).toContain("standard input:1: a.corrections.json: corrections[0]");
   });
 });
 

@@ -6,7 +6,7 @@ import type { ArticleAnnotations } from "../ingest/annotations.ts";
 import { applyCorrections } from "../ingest/apply-corrections.ts";
 import type { Gazetteer } from "../ingest/gazetteer.ts";
 import type { ArticleFile } from "./annotation-cache.ts";
-import type { FileOutcome, Unusable } from "./file-outcome.ts";
+import type { AnnotatedFile, Unusable } from "./file-outcome.ts";
 
 /** The bytes of `NAME.corrections.json` beside `NAME.txt`, or null when there is none. */
 export function readCorrectionsBeside(folder: string, file: string): Uint8Array | null {
@@ -19,7 +19,7 @@ export function applyCorrectionsBeside(
   { file, corrections }: ArticleFile,
   annotations: ArticleAnnotations,
   gazetteer: Gazetteer,
-): FileOutcome {
+): AnnotatedFile {
   const uncorrected = { status: "annotated" as const, annotations, warnings: [], unusableCorrections: null };
   if (corrections === null) return uncorrected;
   const name = correctionsFileName(file);

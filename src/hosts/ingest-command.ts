@@ -19,7 +19,7 @@ const USAGE = `usage: npm run -s ingest -- [--in FOLDER] [--out FOLDER] [--jobs 
   --watch        ingest again whenever an article changes
 
 For a corpus too large for one machine (docs/scale.md):
-  --map          one article a line on standard input ({"file", "text"}), one line of annotations each on standard output
+  --map          one article a line on standard input ({"file", "text"}, "corrections" if any), one line of annotations each on standard output
   --merge FILE…  the dataset of files that --map has written, to --out`;
 
 /** Exit statuses: 0 all read, 1 nothing written, 2 some articles left out under --keep-going. */
@@ -105,6 +105,7 @@ async function runMap(): Promise<number> {
       isSound = false;
       console.error(`ingest: standard input:${line}: ${file === null ? "" : `${file}: `}${reason}`);
     },
+    onWarning: (line, warning) => console.error(`ingest: warning: standard input:${line}: ${warning}`),
   });
   return isSound ? 0 : 2;
 }
