@@ -60,7 +60,7 @@ beforeAll(async () => {
   const collection = JSON.parse(files[`${id}.jsonld`] ?? "");
   const documentLoader = async (url: string) => {
     if (url !== "http://www.w3.org/ns/anno.jsonld") throw new Error(`the context ${url} is another than the W3C's`);
-    return { contextUrl: undefined, documentUrl: url, document: { "@context": CONTEXT } };
+    return { contextUrl: undefined, documentUrl: url, document: JSON.parse(JSON.stringify({ "@context": CONTEXT })) };
   };
   // In safe mode the processor fails on whatever it would drop in silence.
   const options = { documentLoader, base: "https://news.example/files/", safe: true };
