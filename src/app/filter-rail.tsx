@@ -17,6 +17,7 @@ import {
 } from "./filter-options.ts";
 import styles from "./filter-rail.module.css";
 import { OptionList } from "./option-list.tsx";
+import { useHeld, useTurns } from "./use-turns.ts";
 
 type FilterRailProps = {
   index: DatasetIndex | null;
@@ -33,16 +34,20 @@ type FilterRailProps = {
   onMarks: (marks: MarkGroup[]) => void;
 };
 
+/** The first view comes before the counts beside the options. */
+const turns = ["first view", "counts"];
+
 /** The filters: every option with the count it would give under the other filters. On a narrow page they open on demand. */
 export function FilterRail({ index, narrowed, ...rest }: FilterRailProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const counted = useHeld(narrowed, { isInTurn: useTurns(narrowed, turns) > 1, start: narrowed });
   return (
     <aside aria-label="Filters" className={styles.rail} data-open={isOpen}>
       <button type="button" className={styles.opener} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {isOpen ? "Hide the filters" : "Show the filters"}
       </button>
       <div className={styles.sections}>
-        {index && narrowed && <Sections index={index} narrowed={narrowed} {...rest} />}
+        {index && counted && <Sections index={index} narrowed={counted} {...rest} />}
       </div>
     </aside>
   );

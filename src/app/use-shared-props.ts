@@ -38,11 +38,12 @@ export function useSharedProps(given: {
   const { index, state, change } = given;
   const [lit, onLight] = useState<Lit | null>(null);
   const { search, isReady } = useTextSearch(index);
-  const crossFilter = useMemo(() => index && createCrossFilter(index, search), [index, search]);
+  const crossFilter = useMemo(() => index && createCrossFilter(index), [index]);
   usePreparation(crossFilter);
   const filters = useStable(filtersOf(isReady ? state : { ...state, q: "" }));
   const settings = useStable(settingsOf(state));
-  const narrowed = useMemo(() => crossFilter?.narrow(filters) ?? null, [crossFilter, filters]);
+  const wanted = filters.q.trim() === "" ? null : search;
+  const narrowed = useMemo(() => crossFilter?.narrow(filters, wanted) ?? null, [crossFilter, filters, wanted]);
   const article = useOpenArticle(index, state, narrowed);
   const handlers = useMemo(() => handlersOf(change), [change]);
   return useMemo(

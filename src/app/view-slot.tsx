@@ -1,7 +1,7 @@
-import { Component, memo, type ReactNode, Suspense, useState } from "react";
+import { Component, memo, type ReactNode, Suspense } from "react";
 import { Button } from "../ui/button.tsx";
 import { propsOf, type SharedProps } from "./use-shared-props.ts";
-import { useTurns } from "./use-turns.ts";
+import { useHeld, useTurns } from "./use-turns.ts";
 import styles from "./view-slot.module.css";
 import type { ViewEntry } from "./views.ts";
 
@@ -20,9 +20,7 @@ type ViewSlotProps = {
 
 /** A view's landmark and card; it keeps its height while the view loads, and says so if the view fails. */
 function ViewSlot({ view, shared, isInTurn }: ViewSlotProps) {
-  const [shown, setShown] = useState(isInTurn ? shared : null);
-  if (isInTurn && shown !== shared) setShown(shared);
-  return <ViewFrame view={view} shared={isInTurn ? shared : shown} />;
+  return <ViewFrame view={view} shared={useHeld(shared, { isInTurn, start: null })} />;
 }
 
 const ViewFrame = memo(function ViewFrame({ view, shared }: Pick<ViewSlotProps, "view" | "shared">) {

@@ -7,7 +7,7 @@ import { createTextSearch } from "./text-search.ts";
 
 const narrowed = (parts: Parameters<typeof datasetWith>[0], filters: Partial<Filters>) => {
   const index = indexDataset(datasetWith(parts));
-  return createCrossFilter(index, createTextSearch(index)).narrow({ ...noFilters, ...filters });
+  return createCrossFilter(index).narrow({ ...noFilters, ...filters }, createTextSearch(index));
 };
 const idsOf = (rows: readonly { record: { id: string } }[]) => rows.map(({ record }) => record.id);
 

@@ -23,7 +23,8 @@ export type Narrowed = {
 };
 
 export type CrossFilter = {
-  narrow: (filters: Filters) => Narrowed;
+  /** Without a `search` words rule nothing out. */
+  narrow: (filters: Filters, search?: TextSearch | null) => Narrowed;
   /** Makes one more of the columns that filters read, and says whether all are there: for when there is time. */
   prepare: () => boolean;
 };
@@ -44,9 +45,9 @@ const failed: Readonly<Record<FilterField | "reported", number>> = {
 
 /**
  * An index over the dataset. Each row keeps one bit per field that rules it out, so that the rows of a view that
- * ignores its own field are one mask away (the rule of Mosaic's cross-filtered selections). Without a `search` words rule nothing out.
+ * ignores its own field are one mask away (the rule of Mosaic's cross-filtered selections).
  */
-export function createCrossFilter(index: DatasetIndex, search: TextSearch | null): CrossFilter {
+export function createCrossFilter(index: DatasetIndex): CrossFilter {
   const coded = codeDataset(index);
   const reportedBit = 1 << itemKinds.indexOf("reported");
   let prepared = 0;
@@ -55,7 +56,7 @@ export function createCrossFilter(index: DatasetIndex, search: TextSearch | null
       coded.preparations[prepared++]?.();
       return prepared >= coded.preparations.length;
     },
-    narrow: (filters) => {
+    narrow: (filters, search = null) => {
       const wanted = wantedOf(filters, coded);
       const items = masksOf(coded.items, wanted);
       const found = search && filters.q.trim() !== "" ? search.find(filters.q) : null;

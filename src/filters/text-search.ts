@@ -1,7 +1,6 @@
 import MiniSearch from "minisearch";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { eachCode, type Lists, listsOf } from "../dataset/lists.ts";
-import { NONE } from "../dataset/tables.ts";
 import { wordsOf } from "./found-words.ts";
 
 /** Finds items by words. Until its index is ready it finds by finishing the index first. */
@@ -26,21 +25,22 @@ const ROWS_AT_ONCE = 200;
  * (Levenshtein: two letters swapped are two typos).
  */
 export function createTextSearch(index: DatasetIndex): TextSearch {
-  const rowsByWord = new Map<string, number[]>();
+  const book = createWordBook(index);
+  const size = index.items.length;
   let next = 0;
   let built: WordIndex | null = null;
   const prepare = (hasTime: () => boolean) => {
-    while (next < index.items.length && hasTime()) {
-      const end = Math.min(index.items.length, next + ROWS_AT_ONCE);
-      for (; next < end; next++) addWords(rowsByWord, index, next);
+    while (next < size && hasTime()) {
+      const end = Math.min(size, next + ROWS_AT_ONCE);
+      for (; next < end; next++) book.add(next);
     }
-    if (next < index.items.length) return false;
-    built ??= packed(rowsByWord, index.items.length);
+    if (next < size) return false;
+    built ??= book.close();
     return true;
   };
   const wordIndex = () => {
     prepare(() => true);
-    built ??= packed(rowsByWord, index.items.length);
+    built ??= book.close();
     return built;
   };
   return {
@@ -49,7 +49,7 @@ export function createTextSearch(index: DatasetIndex): TextSearch {
       const wanted = wordsOf(query);
       const words = wordIndex();
       const { rowsOf } = words;
-      const hits = new Uint8Array(index.items.length);
+      const hits = new Uint8Array(size);
       wanted.forEach((word, round) => {
         for (const code of codesFor(word, words)) {
           const end = rowsOf.starts[code + 1] ?? 0;
@@ -68,39 +68,75 @@ export function createTextSearch(index: DatasetIndex): TextSearch {
   };
 }
 
-function addWords(rowsByWord: Map<string, number[]>, index: DatasetIndex, row: number): void {
-  for (const text of textsOf(index, row))
-    for (const word of wordsOf(text)) {
-      const rows = rowsByWord.get(word);
-      if (!rows) rowsByWord.set(word, [row]);
-      else if (rows[rows.length - 1] !== row) rows.push(row);
-    }
-}
+/** Takes in items one after another, in the order of their rows. */
+type WordBook = { add: (row: number) => void; close: () => WordIndex };
 
-/** Takes the lists out of the map as it goes, so that they do not stand in memory twice. */
-function packed(rowsByWord: Map<string, number[]>, rows: number): WordIndex {
-  const words = [...rowsByWord.keys()];
-  const rowsOf = listsOf({ rows: words.length, codeCount: rows }, (code, add) => {
-    const word = words[code] ?? "";
-    rowsByWord.get(word)?.forEach(add);
-    rowsByWord.delete(word);
-  });
-  const vocabulary = new MiniSearch({ fields: ["word"], tokenize: (word) => [word], processTerm: (word) => word });
-  vocabulary.addAll(words.map((word, id) => ({ id, word })));
-  return { words, vocabulary, rowsOf };
-}
-
-/** The words of an item, and the names of its speaker or claimant and of its places. */
-function textsOf({ tables, wordsAt }: DatasetIndex, at: number): string[] {
+function createWordBook({ tables, itemSpans, wordsAt }: DatasetIndex): WordBook {
   const { items, quotes, strikes, events, actors, places } = tables;
-  const row = items.row[at] ?? 0;
-  const nameOf = (records: readonly { name: string }[], code: number | undefined) => records[code ?? NONE]?.name ?? "";
-  const table = items.table[at];
-  if (table === 0) return [wordsAt(at), nameOf(actors, quotes.speaker[row]), nameOf(places, quotes.place[row])];
-  if (table === 1) return [wordsAt(at), nameOf(actors, strikes.claimant[row]), nameOf(places, strikes.place[row])];
-  const texts = [wordsAt(at)];
-  eachCode(events.places, row, (code) => texts.push(nameOf(places, code)));
-  return texts;
+  const codes = new Map<string, number>();
+  const rows: number[][] = [];
+  const codesIn = (text: string) =>
+    wordsOf(text).map((word) => {
+      const known = codes.get(word);
+      if (known !== undefined) return known;
+      codes.set(word, rows.length);
+      return rows.push([]) - 1;
+    });
+  const actorWords = rememberedNames(actors, codesIn);
+  const placeWords = rememberedNames(places, codesIn);
+  // The figures and events of one sentence stand side by side and have the same words.
+  let last = { document: -1, start: -1, end: -1, words: codesIn("") };
+  const sentenceWords = (row: number) => {
+    const [document = 0, start = 0, end = 0] = [itemSpans.document[row], itemSpans.start[row], itemSpans.end[row]];
+    const isSame = last.document === document && last.start === start && last.end === end;
+    if (!isSame) last = { document, start, end, words: codesIn(wordsAt(row)) };
+    return last.words;
+  };
+  const addTo = (row: number) => (code: number) => {
+    const own = rows[code];
+    if (own && own[own.length - 1] !== row) own.push(row);
+  };
+  return {
+    add: (at) => {
+      const row = items.row[at] ?? 0;
+      const table = items.table[at];
+      const add = addTo(at);
+      if (table === 0) {
+        codesIn(wordsAt(at)).forEach(add);
+        actorWords(quotes.speaker[row]).forEach(add);
+        placeWords(quotes.place[row]).forEach(add);
+        return;
+      }
+      sentenceWords(at).forEach(add);
+      if (table === 1) {
+        actorWords(strikes.claimant[row]).forEach(add);
+        placeWords(strikes.place[row]).forEach(add);
+      } else eachCode(events.places, row, (code) => placeWords(code).forEach(add));
+    },
+    close: () => {
+      const words = [...codes.keys()];
+      const rowsOf = listsOf({ rows: words.length, codeCount: items.size }, (code, add) => {
+        rows[code]?.forEach(add);
+        // Taken out as it goes, so that the lists do not stand in memory twice.
+        rows[code] = [];
+      });
+      const vocabulary = new MiniSearch({ fields: ["word"], tokenize: (word) => [word], processTerm: (word) => word });
+      vocabulary.addAll(words.map((word, id) => ({ id, word })));
+      return { words, vocabulary, rowsOf };
+    },
+  };
+}
+
+/** The words of names by their code, read once a name. */
+function rememberedNames(named: readonly { name: string }[], codesIn: (text: string) => number[]) {
+  const known: (number[] | undefined)[] = new Array(named.length);
+  return (code: number | undefined): readonly number[] => {
+    const name = named[code ?? named.length]?.name;
+    if (code === undefined || name === undefined) return [];
+    const words = known[code] ?? codesIn(name);
+    known[code] = words;
+    return words;
+  };
 }
 
 /** Typos are forgiven only where no word is right: "peace" finds no "place" in a text that has peace. */
