@@ -45,7 +45,7 @@ export function runStages(
   const places = run(() => findPlaces(tagged, names, gazetteer));
   const linked = run(() => linkActors(tagged, names, places));
   const { actorsInText, attributions } = run(() =>
-    attribute(tagged, { quotations, names, actorsInText: linked, times }),
+    attribute(tagged, { quotations, names, places, actorsInText: linked, times }),
   );
   const counted = run(() => countStrikes(tagged, { actorsInText, attributions, places, times }));
   const { strikes } = counted;

@@ -1,7 +1,7 @@
 import type { Span } from "../dataset/schema.ts";
 import type { ActorMention, ActorsInText, FoundName, FoundPlace, LocalActor, TaggedText } from "./annotations.ts";
 import { countryOfOffice } from "./lexicon/offices.ts";
-import { findDescriptions } from "./names/find-descriptions.ts";
+import { affiliateByDescription, findDescriptions, resolveDescriptions } from "./names/find-descriptions.ts";
 import { inferGenders } from "./names/infer-genders.ts";
 import { countryNear, countryOfDateline, linkOrganizations } from "./names/link-organizations.ts";
 import { linkPersons } from "./names/link-persons.ts";
@@ -24,9 +24,13 @@ export function linkActors(tagged: TaggedText, names: FoundName[], places: Found
   ].sort((a, b) => a.start - b.start);
   affiliateAdministrations(actors);
   affiliate(tagged, { actors, names: persons, mentions, places });
+  const context = { tagged, actorsInText: { actors, mentions }, places };
+  const descriptions = findDescriptions(tagged, mentions);
+  affiliateByDescription(descriptions, context);
+  affiliateByDateline(actors, places);
   inferGenders(tagged, { actors, mentions });
-  const descriptions = findDescriptions(tagged, { actors, mentions });
-  return { actors, mentions: [...mentions, ...descriptions].sort((a, b) => a.start - b.start) };
+  const described = resolveDescriptions(descriptions, context);
+  return { actors, mentions: [...mentions, ...described].sort((a, b) => a.start - b.start) };
 }
 
 function linkStates(text: string, places: readonly FoundPlace[], actors: LocalActor[]): ActorMention[] {
@@ -58,6 +62,13 @@ function countryAfter(text: string, places: readonly FoundPlace[], end: number):
 /** Offices that copy from a country's own capital leaves without its name. */
 const NATIONAL_OFFICE = /^(?:(?:\S+ ){0,3}minister|president|premier|military spokes\S+)$/i;
 const MINISTER = /\bminister$/i;
+
+function affiliateByDateline(actors: readonly LocalActor[], places: readonly FoundPlace[]): void {
+  const country = countryOfDateline(places);
+  for (const actor of actors)
+    if (actor.kind === "person" && actor.country === null && NATIONAL_OFFICE.test(actor.role ?? ""))
+      actor.country = country;
+}
 
 function onlyCountryOfSentence(tagged: TaggedText, places: readonly FoundPlace[], offset: number): string | null {
   const sentence = sentenceAt(tagged, offset);
@@ -91,7 +102,6 @@ function affiliate(
       countryOfOwner(within(mentions, name.roleSpan), actors) ??
       countryOfOffice(role) ??
       (isLocal ? countryNear(tagged, places, name.roleSpan.start) : null) ??
-      (NATIONAL_OFFICE.test(role) ? countryOfDateline(places) : null) ??
       (MINISTER.test(role) ? onlyCountryOfSentence(tagged, places, name.start) : null);
   }
 }

@@ -3,6 +3,7 @@ import type {
   ActorsInText,
   Attribution,
   FoundName,
+  FoundPlace,
   FoundQuotations,
   FoundQuote,
   Quotation,
@@ -31,7 +32,13 @@ export type Attributed = {
  */
 export function attribute(
   tagged: TaggedText,
-  found: { quotations: FoundQuotations; names: FoundName[]; actorsInText: ActorsInText; times: TimesInText },
+  found: {
+    quotations: FoundQuotations;
+    names: FoundName[];
+    places: FoundPlace[];
+    actorsInText: ActorsInText;
+    times: TimesInText;
+  },
 ): Attributed {
   const { quotations } = found.quotations;
   const actorsInText = { actors: [...found.actorsInText.actors], mentions: [...found.actorsInText.mentions] };
@@ -42,7 +49,16 @@ export function attribute(
     (a, b) => a.content.start - b.content.start || a.content.end - b.content.end,
   );
   const wordings = new WordedActors(actorsInText.actors);
-  const context = { tagged, names: found.names, quotations, actorsInText, wordings, lastSpoken: null, quoting: null };
+  const context = {
+    tagged,
+    names: found.names,
+    places: found.places,
+    quotations,
+    actorsInText,
+    wordings,
+    lastSpoken: null,
+    quoting: null,
+  };
   const attributions = attributionsOf(contents, context);
   return { actorsInText, attributions, quotes: quotesOf(contents, attributions, found.times) };
 }

@@ -29,7 +29,7 @@ export function annotateArticle(file: string, bytes: Uint8Array, gazetteer: Gaze
   const names = findNames(tagged, gazetteer);
   const places = findPlaces(tagged, names, gazetteer);
   const linked = linkActors(tagged, names, places);
-  const attributed = attribute(tagged, { quotations, names, actorsInText: linked, times });
+  const attributed = attribute(tagged, { quotations, names, places, actorsInText: linked, times });
   const { attributions, quotes } = attributed;
   const counted = countStrikes(tagged, { actorsInText: attributed.actorsInText, attributions, places, times });
   const { actorsInText, strikes } = counted;

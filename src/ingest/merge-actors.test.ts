@@ -92,6 +92,11 @@ describe("mergeActors keeps apart", () => {
     expect(new Set(idsOf(...actors)).size).toBe(actors.length);
   });
 
+  it("officials of two countries whom texts describe alike", () => {
+    const governor = (country: string) => actor("the governor", { country });
+    expect(idsOf(governor("UA"), governor("RU"))).toEqual(["governor-ua", "governor-ru"]);
+  });
+
   it("what two texts only describe from anybody named", () => {
     expect(idsOf(actor("the official"), actor("The official"), actor("Ana Official"))).toEqual([
       "official",

@@ -214,11 +214,23 @@ function leftmost(clause: Clause, phrase: NounPhrase): NounPhrase {
     const skipped = items[from - 2]?.pos === "VERB" && /ing$/.test(items[from - 2]?.lower ?? "") ? from - 2 : from - 1;
     const before = clause.endingAt(from - 1) ?? clause.endingAt(skipped);
     if (!before || isTimePhrase(items, before)) break;
-    if (link.lower === "and" && isListStart(items[before.from - 1])) ({ from } = before);
+    const shared = link.lower === "and" ? sharedStart(clause, before) : null;
+    if (shared !== null) from = shared;
+    else if (link.lower === "and" && isListStart(items[before.from - 1])) ({ from } = before);
     else if (link.pos === "ADP" && items[before.head]?.pos !== "PRON") ({ from, head } = before);
     else break;
   }
   return { from, to: phrase.to, head };
+}
+
+/** “the presidents of | Ada, Bo and Cy”: where a list starts that belongs to a noun in the plural; null where it belongs to none. */
+function sharedStart(clause: Clause, last: NounPhrase): number | null {
+  const { items } = clause;
+  let first: NounPhrase | undefined = last;
+  for (let count = 0; first && count < MAX_STEPS && items[first.from - 1]?.text === ","; count++)
+    first = clause.endingAt(first.from - 1);
+  const holder = first && items[first.from - 1]?.lower === "of" ? clause.endingAt(first.from - 1) : undefined;
+  return first && holder && /[^s]s$/.test(items[holder.head]?.lower ?? "") ? first.from : null;
 }
 
 function isListStart(item: Item | undefined): boolean {

@@ -1,10 +1,11 @@
 import type { ActorKind, Span } from "../../dataset/schema.ts";
-import type { ActorsInText, FoundName, LocalActor, Quotation, TaggedText } from "../annotations.ts";
+import type { ActorsInText, FoundName, FoundPlace, LocalActor, Quotation, TaggedText } from "../annotations.ts";
 import { GROUP_NOUNS } from "../lexicon/group-nouns.ts";
 import { isThing } from "../lexicon/things.ts";
 import { STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
 import { readDescription } from "../names/describes.ts";
 import { isRoleNoun } from "../names/find-roles.ts";
+import { isLocalOffice, scenesOf } from "../names/local-offices.ts";
 import { resolveReference } from "../names/resolve-reference.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import type { Clause, SourcePhrase } from "./clause.ts";
@@ -18,6 +19,7 @@ export type Speaker = { span: Span; actor: number | null };
 export type SpeakerContext = {
   tagged: TaggedText;
   names: readonly FoundName[];
+  places: readonly FoundPlace[];
   quotations: readonly Quotation[];
   /** Grows by sources that only their wording tells, such as "a senior official". */
   actorsInText: ActorsInText;
@@ -36,7 +38,11 @@ export type SpeakerContext = {
 export function speakerOf(clause: Clause, source: SourcePhrase, context: SpeakerContext): Speaker {
   const host = spanOf(clause, source.host);
   const beside = source.apposition ? spanOf(clause, source.apposition) : null;
-  if (isCoordinated(clause, source.host)) return { span: host, actor: asWorded(clause, source.host, context) };
+  if (isCoordinated(clause, source.host)) {
+    const group = groupAround(host, context);
+    if (group) return { span: group, actor: resolveReference(group, context) };
+    return { span: host, actor: asWorded(clause, source.host, context) };
+  }
   const named =
     nameAtHead(host, clause, source.host, context) ??
     nameAtEnd(host, clause, source.host, context) ??
@@ -75,6 +81,14 @@ export function namedSpeaker(span: Span, { tagged, actorsInText }: SpeakerContex
       each.kind === "person" && (each.name.toLowerCase() === name || each.name.toLowerCase().endsWith(` ${name}`)),
   );
   return { span, actor: actor < 0 ? null : actor };
+}
+
+/** “Polish, Latvian and Baltic officials”: a group's name of which the phrase is the whole or the end. */
+function groupAround({ start, end }: Span, { names, tagged: { text } }: SpeakerContext): Span | null {
+  const name = names[lastStartingBy(names, end - 1)];
+  if (name?.kind !== "group" || name.end !== end) return null;
+  const isWhole = name.start <= start || /^the\s+$/i.test(text.slice(start, name.start));
+  return isWhole ? { start: name.start, end } : null;
 }
 
 function spanOf({ items }: Clause, { from, to }: NounPhrase): Span {
@@ -190,7 +204,8 @@ function asWorded(clause: Clause, phrase: NounPhrase, context: SpeakerContext): 
   if (known === null) {
     const kindAlone = () => (head.pos === "PROPN" ? kindOfName(name ?? words, role ?? "") : kindOf(head.lower));
     const kind = isGroup ? "group" : hasAge(clause, phrase) ? "person" : kindAlone();
-    const country = isGroup ? null : countryOf({ start, end }, words, actorsInText);
+    const local = isLocalOffice(head.lower) ? scenesOf({ start, end }, tagged, context.places).at(-1) : undefined;
+    const country = isGroup ? null : (countryOf({ start, end }, words, actorsInText) ?? local?.place.country ?? null);
     const worded: LocalActor = { name: name ?? words, kind, role: role || null, country, gender: null, aliases: [] };
     actorsInText.actors.push(worded);
     wordings.add(worded, actor);

@@ -1,4 +1,5 @@
 import { slugOf } from "../../dataset/ids.ts";
+import { readDescription } from "../names/describes.ts";
 import type { Cluster, Sighting } from "./cluster.ts";
 import { groupBy } from "./group-by.ts";
 
@@ -12,9 +13,23 @@ export function isDescribed({ actor }: Sighting): boolean {
   return actor.kind !== "state" && (DETERMINER.test(actor.name) || SMALL_LETTERS.test(actor.name));
 }
 
-/** One cluster for each wording, since nothing tells which of two "senior officials" is the other. */
+/**
+ * One cluster for each wording and country, since nothing tells which of two "senior officials" is the other; "the governor" of one country is
+ * none of another's.
+ */
 export function clusterDescribed(sightings: readonly Sighting[]): Cluster[] {
-  const idOf = ({ actor }: Sighting) => slugOf(actor.name.replace(DETERMINER, ""));
-  const byWording = groupBy(sightings, (sighting) => `${sighting.actor.kind} ${idOf(sighting)}`);
-  return [...byWording.values()].map((own) => ({ id: own[0] ? idOf(own[0]) : "", formerIds: [], sightings: own }));
+  const byWording = groupBy(sightings, ({ actor }) => `${actor.kind} ${actor.country} ${wordingOf(actor.name)}`);
+  return [...byWording.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { name, country } = first.actor;
+    const wording = wordingOf(name);
+    const isTold = country === null || readDescription(name).country === country;
+    const id = isTold ? wording : `${wording}-${country.toLowerCase()}`;
+    return [{ id, formerIds: isTold ? [] : [wording], sightings: own }];
+  });
+}
+
+function wordingOf(name: string): string {
+  return slugOf(name.replace(DETERMINER, ""));
 }

@@ -1,9 +1,9 @@
 import type { Span } from "../../dataset/schema.ts";
-import type { ActorMention, ActorsInText, TaggedText } from "../annotations.ts";
+import type { ActorMention, TaggedText } from "../annotations.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import { fitOf, isUniqueOffice, readDescription } from "./describes.ts";
 import { isRole } from "./find-roles.ts";
-import { resolveReference } from "./resolve-reference.ts";
+import { type ReferenceContext, resolveReference } from "./resolve-reference.ts";
 
 const ORGANIZATION_WORDS = new Set(
   `ministry agency service military army navy fleet flotilla alliance bloc party company firm centre center institute university
@@ -14,19 +14,36 @@ const ORGANIZATION_WORDS = new Set(
 const MODIFIERS = new Set(["ADJ", "NOUN", "PROPN"]);
 const MAX_WORDS = 5;
 
-/** Definite descriptions that mean an actor named elsewhere: "the minister", "the Russian leader", "the cultural body". */
-export function findDescriptions(tagged: TaggedText, actorsInText: ActorsInText): ActorMention[] {
-  const found: ActorMention[] = [];
+/** Where the text describes somebody or some body, and does not name them: "the minister", "the Russian leader", "the cultural body". */
+export function findDescriptions(tagged: TaggedText, mentions: readonly ActorMention[]): Span[] {
+  const found: Span[] = [];
   const { tokens } = tagged;
-  const taken = new Set(actorsInText.mentions.filter(({ via }) => via !== "place").map(({ start }) => start));
+  const taken = new Set(mentions.filter(({ via }) => via !== "place").map(({ start }) => start));
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.lower !== "the") continue;
     const span = descriptionFrom(tagged, at + 1, taken);
-    if (!span) continue;
-    const actor = resolveReference(span, { tagged, actorsInText }) ?? holderOf(span, { tagged, actorsInText });
-    if (actor !== null) found.push({ ...span, actor, via: "nominal" });
+    if (span) found.push(span);
   }
   return found;
+}
+
+/** The descriptions that mean an actor whom the article names elsewhere, as mentions. */
+export function resolveDescriptions(descriptions: readonly Span[], context: ReferenceContext): ActorMention[] {
+  return descriptions.flatMap((span) => {
+    const actor = resolveReference(span, context) ?? holderOf(span, context);
+    return actor === null ? [] : [{ ...span, actor, via: "nominal" as const }];
+  });
+}
+
+/** Gives persons of whom the article tells no country that of the office by which it goes on to call them: "the Elbonian president". */
+export function affiliateByDescription(descriptions: readonly Span[], context: ReferenceContext): void {
+  const { tagged, actorsInText } = context;
+  if (!actorsInText.actors.some(({ kind, country }) => kind === "person" && country === null)) return;
+  for (const span of descriptions) {
+    const description = readDescription(tagged.text.slice(span.start, span.end));
+    if (!isUniqueOffice(description) || actorsInText.actors.some((actor) => fitOf(description, actor) > 0)) continue;
+    holderOf(span, context);
+  }
 }
 
 /** "The president added", right after the sentence that names him. */
@@ -38,10 +55,7 @@ const HOLDER_REACH = 3;
  * Whom an office means that the article gives nobody: “Ada Stone refused. “No,” the Elbonian president said.” → Ada Stone, the nearest
  * person before who is the subject of a sentence and of whom nothing else is told. The person takes the office and its country.
  */
-function holderOf(
-  span: Span,
-  { tagged, actorsInText }: { tagged: TaggedText; actorsInText: ActorsInText },
-): number | null {
+function holderOf(span: Span, { tagged, actorsInText }: ReferenceContext): number | null {
   const words = tagged.text.slice(span.start, span.end);
   const description = readDescription(words);
   const isOfCountry = isUniqueOffice(description);

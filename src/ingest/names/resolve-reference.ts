@@ -1,7 +1,8 @@
 import type { Span } from "../../dataset/schema.ts";
-import type { ActorMention, ActorsInText, LocalActor, TaggedText } from "../annotations.ts";
+import type { ActorMention, ActorsInText, FoundPlace, LocalActor, TaggedText } from "../annotations.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import { type Description, fitOf, readDescription } from "./describes.ts";
+import { areElsewhere, isLocalOffice, scenesOf } from "./local-offices.ts";
 import { isSayingVerb } from "./saying.ts";
 
 /** What a reference is resolved against. */
@@ -13,6 +14,8 @@ export type ReferenceContext = {
   preferred?: number | null;
   /** Whom a pronoun cannot mean: who says it of another. */
   excluded?: number | null;
+  /** In order of start: where a governor or a mayor is told of, whom each region and town has. */
+  places?: readonly FoundPlace[];
   /** Direct quotations, in order of start: who is named inside one is less likely meant outside of it. */
   quotations?: readonly Span[];
 };
@@ -117,6 +120,7 @@ function resolveDescription(span: Span, description: Description, context: Refer
     const fit = fitOf(description, actor);
     if (fit > 0) fits.set(index, fit);
   });
+  if (fits.size > 0 && isLocalOffice(description.noun)) leaveOutElsewhere(fits, span, context);
   if (fits.size === 0) return null;
   const sentence = lastStartingBy(tagged.sentences, span.start);
   const scores = new Map<number, number>();
@@ -133,6 +137,23 @@ function resolveDescription(span: Span, description: Description, context: Refer
   }
   if (scores.size > 0) return bestOf(scores);
   return description.country !== null || fits.size === 1 ? bestOf(fits) : null;
+}
+
+/** “Two drones fell in Ada region, the local governor said”: not the governor of Bo region whom the article named before. */
+function leaveOutElsewhere(
+  fits: Map<number, number>,
+  span: Span,
+  { tagged, actorsInText, places }: ReferenceContext,
+): void {
+  if (!places) return;
+  const here = scenesOf(span, tagged, places);
+  if (here.length === 0) return;
+  const seen = new Set<number>();
+  for (const { actor, via, start, end } of actorsInText.mentions) {
+    if (via !== "name" || !fits.has(actor) || seen.has(actor)) continue;
+    seen.add(actor);
+    if (areElsewhere(here, scenesOf({ start, end }, tagged, places))) fits.delete(actor);
+  }
 }
 
 function bestOf(scores: ReadonlyMap<number, number>): number | null {
