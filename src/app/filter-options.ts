@@ -97,6 +97,7 @@ export function measureOptions({ tables }: DatasetIndex, counts: Counts): Filter
 const markNames: Readonly<Record<MarkGroup, string>> = {
   quote: "Quotes",
   count: "Strike counts",
+  event: "Events",
   actor: "Actors named",
   place: "Places named",
   date: "Dates",
@@ -110,6 +111,7 @@ export function markOptions(
   const counts: Readonly<Record<MarkGroup, number>> = {
     quote: items.filter(({ kind }) => kind === "quote" || (reported && kind === "reported")).length,
     count: items.filter(({ kind }) => kind === "count").length,
+    event: items.filter(({ record }) => "status" in record).length,
     actor: mentions.filter(({ place }) => place === null).length,
     place: mentions.filter(({ place }) => place !== null).length,
     date: times.length,

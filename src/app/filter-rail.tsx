@@ -3,7 +3,15 @@ import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { blocs, measures } from "../dataset/schema.ts";
 import type { Narrowed } from "../filters/cross-filter.ts";
 import { type Filters, itemKinds } from "../filters/filters.ts";
-import { type ChangeAs, type Lit, type MarkGroup, markGroups, type ViewId } from "../filters/view-props.ts";
+import {
+  type ChangeAs,
+  type Lit,
+  type MarkGroup,
+  markGroups,
+  type ViewId,
+  type ViewSettings,
+} from "../filters/view-props.ts";
+import { SegmentedControl } from "../ui/segmented-control.tsx";
 import { DateFields } from "./date-fields.tsx";
 import {
   actorOptions,
@@ -28,10 +36,13 @@ type FilterRailProps = {
   open: string | null;
   /** What the open article has marked; all when none is named. */
   marks: readonly MarkGroup[];
+  /** How the open article is read. */
+  order: ViewSettings["order"];
   lit: Lit | null;
   onLight: (lit: Lit | null) => void;
   onFilter: (change: Partial<Filters>, as: ChangeAs) => void;
   onMarks: (marks: MarkGroup[]) => void;
+  onOrder: (order: ViewSettings["order"]) => void;
 };
 
 /** The first view comes before the counts beside the options. */
@@ -53,9 +64,15 @@ export function FilterRail({ index, narrowed, ...rest }: FilterRailProps) {
   );
 }
 
+const readings = [
+  { value: "told", label: "As told" },
+  { value: "date", label: "In order of time" },
+] as const;
+
 type SectionsProps = FilterRailProps & { index: DatasetIndex; narrowed: Narrowed };
 
-function Sections({ index, narrowed, filters, view, open, marks, lit, onLight, onFilter, onMarks }: SectionsProps) {
+function Sections({ index, narrowed, filters, view, open, marks, order, lit, ...on }: SectionsProps) {
+  const { onLight, onFilter, onMarks, onOrder } = on;
   const actors = useMemo(() => actorOptions(index, narrowed.countBy("actor")), [index, narrowed]);
   const places = useMemo(() => placeOptions(index, narrowed.countBy("place")), [index, narrowed]);
   const kinds = useMemo(() => kindOptions(index, narrowed.countBy("kind")), [index, narrowed]);
@@ -84,6 +101,14 @@ function Sections({ index, narrowed, filters, view, open, marks, lit, onLight, o
           chosen={marks}
           limit={markGroups.length}
           onChange={(ids) => onMarks(markGroups.filter((group) => ids.includes(group)))}
+        />
+      )}
+      {view === "article" && (
+        <SegmentedControl
+          label="Read as"
+          options={readings}
+          value={order === "date" ? "date" : "told"}
+          onChange={(next) => onOrder(next === "date" ? next : null)}
         />
       )}
       {view === "strikes" && <StrikeSections index={index} narrowed={narrowed} filters={filters} onFilter={onFilter} />}

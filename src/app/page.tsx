@@ -113,6 +113,8 @@ function Framed({ onAbout, ...frame }: FrameProps & { onAbout: () => void }) {
           open={shared && shared.article.status !== "none" ? shared.article.document.id : null}
           marks={state.marks}
           onMarks={(marks) => step({ marks })}
+          order={state.order}
+          onOrder={(order) => step({ order })}
           lit={shared?.lit ?? null}
           onLight={shared?.onLight ?? ignore}
           onFilter={onFilter}

@@ -21,7 +21,7 @@ export const scales = ["linear", "log"] as const;
 export const timelineOrders = ["date", "told"] as const;
 export const timelineZooms = ["day", "week", "month", "year"] as const;
 /** What the text of an article can have marked. */
-export const markGroups = ["quote", "count", "actor", "place", "date"] as const;
+export const markGroups = ["quote", "count", "event", "actor", "place", "date"] as const;
 export type MarkGroup = (typeof markGroups)[number];
 export const mapSizes = ["mentions", "counts"] as const;
 
@@ -35,7 +35,10 @@ export type ViewSettings = {
   by: (typeof strikeBreakdowns)[number] | null;
   /** Strike counts: the axis. */
   scale: (typeof scales)[number] | null;
-  /** Timeline: lanes by date, or the order of telling against the date. */
+  /**
+   * Timeline: lanes by date, or the order of telling against the date. Article: its sentences by date, or as told, which
+   * is its default.
+   */
   order: (typeof timelineOrders)[number] | null;
   /** Timeline: the unit of one column. */
   zoom: (typeof timelineZooms)[number] | null;

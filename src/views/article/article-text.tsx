@@ -1,11 +1,13 @@
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import type { Lit } from "../../filters/view-props.ts";
 import styles from "./article-text.module.css";
-import type { Mark, Paragraph, Segment } from "./segments.ts";
+import type { Part, Passage } from "./passages.ts";
+import type { Mark, Segment, Segmented } from "./segments.ts";
 
 type ArticleTextProps = {
   text: string;
-  paragraphs: readonly Paragraph[];
+  parts: readonly Part<Segmented<Passage>>[];
+  order: "told" | "date";
   /** Id of the chosen record; the text scrolls to it whenever it changes. */
   chosen: string | null;
   lit: Lit | null;
@@ -14,10 +16,10 @@ type ArticleTextProps = {
   linkTo: (recordId: string) => string;
 };
 
-/** The text as it stands, its claims marked by kind. */
-export function ArticleText({ text, paragraphs, chosen, ...rest }: ArticleTextProps) {
+/** The text as it stands, or its sentences in order of time; its claims marked by kind. */
+export function ArticleText({ text, parts, order, chosen, ...rest }: ArticleTextProps) {
   const root = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls anew when another record or another text is shown
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls anew when another record, text or order is shown
   useEffect(() => {
     const container = root.current?.parentElement;
     if (!container) return;
@@ -28,20 +30,25 @@ export function ArticleText({ text, paragraphs, chosen, ...rest }: ArticleTextPr
     }
     const offset = passage.getBoundingClientRect().top - container.getBoundingClientRect().top;
     container.scrollTop += offset - Math.min(80, container.clientHeight / 4);
-  }, [chosen, text]);
+  }, [chosen, text, order]);
   return (
-    <div ref={root} className={styles.text}>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph.start} className={styles.paragraph} data-start={paragraph.start}>
-          {paragraph.segments.map((segment) => (
-            <MarkedWords
-              key={segment.start}
-              segment={segment}
-              words={text.slice(segment.start, segment.end)}
-              {...rest}
-            />
+    <div ref={root} className={styles.text} data-order={order}>
+      {parts.map(({ label, heading, passages }, part) => (
+        <Fragment key={label}>
+          {heading !== null && <h3 className={styles.heading}>{heading}</h3>}
+          {passages.map(({ start, number, segments }) => (
+            <p key={start} className={styles.paragraph} data-start={start} data-part={part} data-number={number}>
+              {segments.map((segment) => (
+                <MarkedWords
+                  key={segment.start}
+                  segment={segment}
+                  words={text.slice(segment.start, segment.end)}
+                  {...rest}
+                />
+              ))}
+            </p>
           ))}
-        </p>
+        </Fragment>
       ))}
     </div>
   );

@@ -13,44 +13,57 @@ import { ArticleText } from "./article-text.tsx";
 import styles from "./article-view.module.css";
 import { ClaimList } from "./claim-list.tsx";
 import { CorrectControls } from "./correct/correct-controls.tsx";
+import { useFollowedText } from "./follow-text.ts";
 import { Legend } from "./legend.tsx";
-import { marksOf, paragraphsOf, segmentsOf } from "./segments.ts";
+import {
+  claimsByPart,
+  type Part,
+  type Passage,
+  partsAsTold,
+  partsByDate,
+  passagesAsTold,
+  passagesByDate,
+} from "./passages.ts";
+import { marksOf, paragraphsOf, type Segmented, segmentsOf } from "./segments.ts";
 
 /** The article as it stands, each claim marked, the chosen one in view; expanded, with the list of its claims. */
 export function ArticleView(props: ViewProps) {
   const { index, narrowed, article, chosen, filters, settings, card } = props;
   const text = article.status === "ready" ? article.text : "";
   const document = article.status === "none" ? null : article.document;
-  const paragraphs = useMemo(
-    () =>
-      document
-        ? segmentsOf(
-            paragraphsOf(text),
-            marksOf(
-              index,
-              { document: document.id, text },
-              { chosen, reported: filters.reported, groups: settings.marks },
-            ),
-          )
-        : [],
-    [index, document, text, chosen, filters.reported, settings.marks],
-  );
+  const order = card.isExpanded && settings.order === "date" ? "date" : "told";
+  const passages = useMemo(() => {
+    const paragraphs = paragraphsOf(text);
+    const records = index.byDocument.get(document?.id ?? "");
+    return order === "date" && records ? passagesByDate(text, paragraphs, records) : passagesAsTold(paragraphs);
+  }, [index, document, text, order]);
+  const parts = useMemo(() => {
+    const shown = { chosen, reported: filters.reported, groups: settings.marks };
+    const marks = document ? marksOf(index, { document: document.id, text }, shown) : [];
+    const segmented = segmentsOf(passages, marks);
+    return order === "date" ? partsByDate(segmented) : partsAsTold(segmented);
+  }, [index, document, text, passages, order, chosen, filters.reported, settings.marks]);
+  const isListed = card.isExpanded || card.isTable;
   const claims = useMemo(
-    () => (card.isExpanded || card.isTable ? itemsOfArticle({ index, narrowed }, document?.id ?? "") : []),
-    [index, narrowed, document, card.isExpanded, card.isTable],
+    () => (isListed ? itemsOfArticle({ index, narrowed }, document?.id ?? "") : []),
+    [index, narrowed, document, isListed],
   );
-  const at = paragraphs.findIndex(({ segments }) =>
-    segments.some(({ marks }) => marks.some(({ kind }) => kind === "chosen")),
-  );
+  const sections = useMemo(() => {
+    const byPart = claimsByPart(parts, claims);
+    if (parts.length === 0) return [{ label: "Claims", items: claims }];
+    return parts.map(({ label }, at) => ({ label, items: byPart[at] ?? [] }));
+  }, [parts, claims]);
   const record = index.itemsById.get(chosen ?? "")?.record;
   const misfit = record?.document === document?.id && record && text.slice(record.start, record.end) !== record.exact;
   const reading = useRef<HTMLDivElement>(null);
-  const bodyStart = paragraphs[0]?.start ?? 0;
-  const list = <ClaimList {...props} items={claims} />;
+  const beside = useRef<HTMLElement>(null);
+  useFollowedText(reading, beside);
+  const bodyStart = passages[0]?.start ?? 0;
+  const list = <ClaimList {...props} sections={sections} />;
   return (
     <ViewCard
       title="Article"
-      count={document ? countWords(document, at) : "none"}
+      count={document ? countWords(document, chosenNumber(parts)) : "none"}
       card={card}
       hasTable={!card.isExpanded}
       downloads={
@@ -83,10 +96,10 @@ export function ArticleView(props: ViewProps) {
             {misfit && (
               <p className={styles.misfit}>The words of this record no longer stand at its place in the text.</p>
             )}
-            <ArticleText {...props} text={text} paragraphs={paragraphs} />
+            <ArticleText {...props} text={text} parts={parts} order={order} />
           </div>
           {card.isExpanded && (
-            <aside aria-label="Claims of this article" className={styles.claims}>
+            <aside ref={beside} aria-label="Claims of this article" className={styles.claims}>
               <h3 className={styles.heading}>
                 Claims of this article <span className={styles.keys}>[ previous · next ]</span>
               </h3>
@@ -106,10 +119,18 @@ function itemsOfArticle({ index, narrowed }: Pick<ViewProps, "index" | "narrowed
   return (index.byDocument.get(document)?.items ?? []).filter(({ row }) => left.has(row));
 }
 
-function countWords({ published }: ArticleDocument, paragraph: number): string {
+function countWords({ published }: ArticleDocument, paragraph: number | null): string {
   const day = parseDay(published);
   const date = day === null ? published : rangeWords({ first: day, last: day });
-  return paragraph < 0 ? date : `${date}, paragraph ${paragraph + 1}`;
+  return paragraph === null ? date : `${date}, paragraph ${paragraph}`;
+}
+
+/** The number of the paragraph that holds the chosen words. */
+function chosenNumber(parts: readonly Part<Segmented<Passage>>[]): number | null {
+  const passage = parts
+    .flatMap(({ passages }) => passages)
+    .find(({ segments }) => segments.some(({ marks }) => marks.some(({ kind }) => kind === "chosen")));
+  return passage?.number ?? null;
 }
 
 /** "Published Thu 4 Dec 2025 · tells of Wed 3 Dec 2025", and where it comes from. */

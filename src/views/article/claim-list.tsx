@@ -6,9 +6,12 @@ import { CopyButton } from "../../ui/copy-button.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import styles from "./claim-list.module.css";
 
+/** Claims that stand under one heading: those of a paragraph, or of a date. */
+export type ClaimSection = { label: string; items: readonly Item[] };
+
 type ClaimListProps = {
   index: DatasetIndex;
-  items: readonly Item[];
+  sections: readonly ClaimSection[];
   chosen: string | null;
   lit: Lit | null;
   onChoose: (recordId: string) => void;
@@ -18,13 +21,11 @@ type ClaimListProps = {
 
 const CLAIMS_AT_MOST = 200;
 
-/** The claims of an article that the filters leave, in the order in which they are told. */
-export function ClaimList({ index, items, chosen, lit, onChoose, onLight, linkTo }: ClaimListProps) {
+/** The claims of an article that the filters leave, paragraph by paragraph or by date. */
+export function ClaimList({ index, sections, ...rest }: ClaimListProps) {
+  const { chosen } = rest;
   const root = useRef<HTMLOListElement>(null);
-  const claims = useMemo(
-    () => items.slice(0, CLAIMS_AT_MOST).map((item) => ({ item, claim: claimOf(index, item) })),
-    [index, items],
-  );
+  const { shown, hidden } = useMemo(() => firstClaims(sections), [sections]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls anew when another record is chosen
   useEffect(() => {
     const container = root.current;
@@ -33,41 +34,73 @@ export function ClaimList({ index, items, chosen, lit, onChoose, onLight, linkTo
     const top = row.getBoundingClientRect().top - container.getBoundingClientRect().top;
     if (top < 0 || top > container.clientHeight - 80) container.scrollTop += top - 24;
   }, [chosen]);
-  if (claims.length === 0) return <EmptyNote>The filters leave no claim of this article.</EmptyNote>;
+  if (shown.length === 0) return <EmptyNote>The filters leave no claim of this article.</EmptyNote>;
   return (
     <ol ref={root} className={styles.list}>
-      {claims.map(({ item, claim }) => (
-        <li
-          key={claim.id}
-          className={styles.row}
-          data-bloc={claim.bloc}
-          data-chosen={claim.id === chosen || undefined}
-          data-lit={(lit?.kind === "item" && lit.id === claim.id) || undefined}
-        >
-          <button
-            type="button"
-            className={styles.claim}
-            aria-current={claim.id === chosen || undefined}
-            onClick={() => onChoose(claim.id)}
-            onPointerEnter={() => onLight({ kind: "item", id: claim.id })}
-            onPointerLeave={() => onLight(null)}
-            onFocus={() => onLight({ kind: "item", id: claim.id })}
-            onBlur={() => onLight(null)}
-          >
-            <ClaimWords claim={claim} />
-          </button>
-          {claim.id === chosen && (
-            <p className={styles.tools}>
-              <CopyButton label="Copy link" textOf={() => linkTo(claim.id)} />
-              <CopyButton label="Copy with source" textOf={() => citationOf(index, item, linkTo(claim.id))} />
-            </p>
-          )}
+      {shown.map(({ part, label, items }) => (
+        <li key={label} className={styles.part} data-part={part}>
+          <h4 className={styles.label}>{label}</h4>
+          <ol className={styles.part}>
+            {items.map((item) => (
+              <ClaimRow key={item.record.id} index={index} item={item} {...rest} />
+            ))}
+          </ol>
         </li>
       ))}
-      {items.length > claims.length && (
-        <li className={styles.rest}>and {items.length - claims.length} more further on</li>
-      )}
+      {hidden > 0 && <li className={styles.rest}>and {hidden} more further on</li>}
     </ol>
+  );
+}
+
+type ShownSection = ClaimSection & { part: number };
+
+/** The sections that have claims, with the place each had, up to a number of claims. */
+function firstClaims(sections: readonly ClaimSection[]): { shown: ShownSection[]; hidden: number } {
+  const shown: ShownSection[] = [];
+  let room = CLAIMS_AT_MOST;
+  sections.forEach(({ label, items }, part) => {
+    if (items.length > 0 && room > 0) shown.push({ part, label, items: items.slice(0, room) });
+    room -= items.length;
+  });
+  return { shown, hidden: Math.max(0, -room) };
+}
+
+function ClaimRow({
+  index,
+  item,
+  chosen,
+  lit,
+  onChoose,
+  onLight,
+  linkTo,
+}: Omit<ClaimListProps, "sections"> & { item: Item }) {
+  const claim = useMemo(() => claimOf(index, item), [index, item]);
+  return (
+    <li
+      className={styles.row}
+      data-bloc={claim.bloc}
+      data-chosen={claim.id === chosen || undefined}
+      data-lit={(lit?.kind === "item" && lit.id === claim.id) || undefined}
+    >
+      <button
+        type="button"
+        className={styles.claim}
+        aria-current={claim.id === chosen || undefined}
+        onClick={() => onChoose(claim.id)}
+        onPointerEnter={() => onLight({ kind: "item", id: claim.id })}
+        onPointerLeave={() => onLight(null)}
+        onFocus={() => onLight({ kind: "item", id: claim.id })}
+        onBlur={() => onLight(null)}
+      >
+        <ClaimWords claim={claim} />
+      </button>
+      {claim.id === chosen && (
+        <p className={styles.tools}>
+          <CopyButton label="Copy link" textOf={() => linkTo(claim.id)} />
+          <CopyButton label="Copy with source" textOf={() => citationOf(index, item, linkTo(claim.id))} />
+        </p>
+      )}
+    </li>
   );
 }
 

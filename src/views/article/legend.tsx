@@ -7,6 +7,7 @@ export function Legend() {
     <ul aria-label="Marks" className={styles.legend}>
       <li className={text.quotation}>quotation</li>
       <li className={text.count}>strike count</li>
+      <li className={text.event}>event</li>
       <li className={text.actor} data-bloc="russia">
         actor
       </li>

@@ -1,3 +1,4 @@
+import { claimOf } from "../../dataset/claims.ts";
 import { correctionIn } from "../../dataset/correction-note.ts";
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
@@ -9,6 +10,7 @@ export type MarkKind =
   | "quotation"
   | "reported"
   | "count"
+  | "event"
   | "actor"
   | "place"
   | "government"
@@ -21,6 +23,7 @@ const groupOf: Readonly<Record<MarkKind, MarkGroup | null>> = {
   quotation: "quote",
   reported: "quote",
   count: "count",
+  event: "event",
   actor: "actor",
   place: "place",
   government: "place",
@@ -45,7 +48,8 @@ export type Mark = Span & {
 /** A stretch of the text under the same marks, outermost first. */
 export type Segment = Span & { marks: Mark[] };
 
-export type Paragraph = Span & { segments: Segment[] };
+/** A stretch of the text, cut into segments. */
+export type Segmented<Stretch extends Span> = Stretch & { segments: Segment[] };
 
 const dateHeader = /^\s*date\s+\S+[ \t]*/i;
 const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -67,18 +71,21 @@ export function paragraphsOf(text: string): Span[] {
   return spans;
 }
 
-/** Cuts paragraphs into segments wherever a mark starts or ends, so that marks may overlap. */
-export function segmentsOf(paragraphs: readonly Span[], marks: readonly Mark[]): Paragraph[] {
+/** Cuts stretches, in the order of the text, into segments wherever a mark starts or ends, so that marks may overlap. */
+export function segmentsOf<Stretch extends Span>(
+  stretches: readonly Stretch[],
+  marks: readonly Mark[],
+): Segmented<Stretch>[] {
   const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;
   let open: Mark[] = [];
-  return paragraphs.map((paragraph) => {
-    open = open.filter(({ end }) => end > paragraph.start);
-    while (next < ordered.length && (ordered[next]?.start ?? 0) < paragraph.end) {
+  return stretches.map((stretch) => {
+    open = open.filter(({ end }) => end > stretch.start);
+    while (next < ordered.length && (ordered[next]?.start ?? 0) < stretch.end) {
       const mark = ordered[next++];
-      if (mark && mark.end > paragraph.start) open.push(mark);
+      if (mark && mark.end > stretch.start) open.push(mark);
     }
-    return { ...paragraph, segments: cut(paragraph, open) };
+    return { ...stretch, segments: cut(stretch, open) };
   });
 }
 
@@ -138,7 +145,11 @@ function markOfItem(
     const kind = isDirect ? "quotation" : "reported";
     return [{ ...span, ...common, kind, bloc: speaker?.bloc ?? "other", ...described(title, record.notes) }];
   }
-  if (!("claimant" in record)) return [];
+  if ("status" in record) {
+    const { kind, date, bloc } = claimOf(index, item);
+    const { start, end } = record;
+    return [{ start, end, ...common, kind: "event", bloc, ...described(`${kind}, ${date}`, record.notes) }];
+  }
   const claimant = index.actors.get(record.claimant ?? "");
   const title = `Strike count, ${claimant ? `claimed by ${claimant.name}` : "in the article's own voice"}`;
   const bloc = claimant?.bloc ?? "other";

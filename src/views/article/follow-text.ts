@@ -1,0 +1,51 @@
+import { type RefObject, useEffect } from "react";
+
+/** Pixels that a paragraph must still reach into view to be the one that is read. */
+const STILL_READ = 24;
+
+/** While one scrolls through the text, the list beside it comes to the claims of the paragraph that is read. */
+export function useFollowedText(reading: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const text = reading.current;
+    if (!text) return;
+    let frame = 0;
+    const follow = () => {
+      frame = 0;
+      const claims = list.current?.querySelector("ol");
+      if (claims) scrollTo(claims, readNow(text, claims));
+    };
+    const onScroll = () => {
+      if (frame === 0) frame = requestAnimationFrame(follow);
+    };
+    text.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      text.removeEventListener("scroll", onScroll);
+    };
+  });
+}
+
+/** The chosen claim as long as its passage is in view, else the claims of the first paragraph in view or after it. */
+function readNow(text: HTMLElement, claims: HTMLElement): Element | null {
+  const frame = text.getBoundingClientRect();
+  const chosen = text.querySelector("[data-chosen]")?.getBoundingClientRect();
+  if (chosen && chosen.bottom > frame.top && chosen.top < frame.bottom) return claims.querySelector("[data-chosen]");
+  const read = [...text.querySelectorAll<HTMLElement>("p[data-part]")].find(
+    (paragraph) => paragraph.getBoundingClientRect().bottom > frame.top + STILL_READ,
+  );
+  const part = Number(read?.dataset.part ?? 0);
+  return (
+    [...claims.querySelectorAll<HTMLElement>("li[data-part]")].find(
+      (section) => Number(section.dataset.part) >= part,
+    ) ?? null
+  );
+}
+
+/** Scrolls no further than needed for what is in view already. */
+function scrollTo(claims: HTMLElement, target: Element | null): void {
+  if (!target) return;
+  const top = target.getBoundingClientRect().top - claims.getBoundingClientRect().top;
+  const isChosen = target.hasAttribute("data-chosen");
+  if (isChosen && top >= 0 && top < claims.clientHeight - 80) return;
+  claims.scrollTop += top - (isChosen ? 24 : 0);
+}
