@@ -57,6 +57,35 @@ test("a quotation that a name interrupts is one stop of the keyboard", async () 
   expect(stops).toEqual([0, -1]);
 });
 
+test("the words of an event open it, and are no mark where other kinds are chosen", async () => {
+  const events = [{ id: "spoke", kind: "statement" as const, date: "2025-03-04", ...at("Ada Quill spoke.") }];
+  const user = showPage({ ...parts, events }, "?view=article", { "harbour-news": text });
+  await user.click(await article().findByTitle("Statement, Tue 4 Mar"));
+  expect(window.location.search).toBe("?view=article&item=spoke");
+  const kinds = within(screen.getByRole("group", { name: "In this article" }));
+  await user.click(kinds.getByRole("checkbox", { name: "Quotes" }));
+  expect(article().queryByTitle("Statement, Tue 4 Mar")).toBeNull();
+  expect(article().getByTitle("Quotation, Ada Quill").textContent).toBe("“The bay is open,”");
+});
+
+test("the claims are listed paragraph by paragraph", async () => {
+  show("?view=article");
+  const list = within(await screen.findByRole("complementary", { name: "Claims of this article" }));
+  expect(list.getAllByRole("heading", { level: 4 }).map(({ textContent }) => textContent)).toEqual(["Paragraph 2"]);
+});
+
+test("read in order of time, the sentences stand under their dates, and the address says so", async () => {
+  const [boats] = parts.strikes;
+  const dated = { ...parts, strikes: [{ ...boats, date: "2025-03-01" }] };
+  const user = showPage(dated, "?view=article", { "harbour-news": text });
+  await user.click(await screen.findByRole("radio", { name: "In order of time" }));
+  expect(window.location.search).toBe("?view=article&order=date");
+  const headings = article().getAllByRole("heading", { level: 3 });
+  expect(headings.map(({ textContent }) => textContent).slice(0, 2)).toEqual(["Sat 1 Mar 2025", "Date not stated"]);
+  await user.click(screen.getByRole("radio", { name: "As told" }));
+  expect(window.location.search).toBe("?view=article");
+});
+
 test("the chosen claim is current in the list of claims", async () => {
   show("?view=article&item=open");
   const current = await article().findByRole("button", { current: true });

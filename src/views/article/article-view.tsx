@@ -13,7 +13,7 @@ import { ArticleText } from "./article-text.tsx";
 import styles from "./article-view.module.css";
 import { ClaimList } from "./claim-list.tsx";
 import { CorrectControls } from "./correct/correct-controls.tsx";
-import { useFollowedText } from "./follow-text.ts";
+import { followText } from "./follow-text.ts";
 import { Legend } from "./legend.tsx";
 import {
   claimsByPart,
@@ -57,7 +57,6 @@ export function ArticleView(props: ViewProps) {
   const misfit = record?.document === document?.id && record && text.slice(record.start, record.end) !== record.exact;
   const reading = useRef<HTMLDivElement>(null);
   const beside = useRef<HTMLElement>(null);
-  useFollowedText(reading, beside);
   const bodyStart = passages[0]?.start ?? 0;
   const list = <ClaimList {...props} sections={sections} />;
   return (
@@ -91,7 +90,11 @@ export function ArticleView(props: ViewProps) {
       {article.status === "ready" && card.isTable && !card.isExpanded && list}
       {article.status === "ready" && (card.isExpanded || !card.isTable) && (
         <div className={card.isExpanded ? styles.expanded : styles.card}>
-          <div className={styles.reading} ref={reading}>
+          <div
+            className={styles.reading}
+            ref={reading}
+            onScroll={({ currentTarget }) => followText(currentTarget, beside.current)}
+          >
             {card.isExpanded && <Imprint document={article.document} />}
             {misfit && (
               <p className={styles.misfit}>The words of this record no longer stand at its place in the text.</p>

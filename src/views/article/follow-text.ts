@@ -1,28 +1,10 @@
-import { type RefObject, useEffect } from "react";
-
 /** Pixels that a paragraph must still reach into view to be the one that is read. */
 const STILL_READ = 24;
 
-/** While one scrolls through the text, the list beside it comes to the claims of the paragraph that is read. */
-export function useFollowedText(reading: RefObject<HTMLElement | null>, list: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const text = reading.current;
-    if (!text) return;
-    let frame = 0;
-    const follow = () => {
-      frame = 0;
-      const claims = list.current?.querySelector("ol");
-      if (claims) scrollTo(claims, readNow(text, claims));
-    };
-    const onScroll = () => {
-      if (frame === 0) frame = requestAnimationFrame(follow);
-    };
-    text.addEventListener("scroll", onScroll, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      text.removeEventListener("scroll", onScroll);
-    };
-  });
+/** Brings the list beside the text to the claims of the paragraph that is read, for when one scrolls through the text. */
+export function followText(text: HTMLElement, beside: HTMLElement | null): void {
+  const claims = beside?.querySelector("ol");
+  if (claims) scrollTo(claims, readNow(text, claims));
 }
 
 /** The chosen claim as long as its passage is in view, else the claims of the first paragraph in view or after it. */
