@@ -148,7 +148,7 @@ describe("what a screen reader reads", () => {
     expect((await paragraph.ariaSnapshot()).replaceAll(/\n\s*- \/url: .*/g, "")).toBe(
       [
         "- paragraph:",
-        "  - text: Meanwhile, the",
+        '  - link "Meanwhile, the":',
         '  - link "Russian Defense Ministry":',
         "  - text: said it destroyed",
         '  - link "102":',

@@ -1,8 +1,8 @@
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import type { Lit } from "../../filters/view-props.ts";
 import styles from "./article-text.module.css";
 import type { Part, Passage } from "./passages.ts";
-import type { Mark, Segment, Segmented } from "./segments.ts";
+import { linkStarts, openedBy, type Segment, type Segmented } from "./segments.ts";
 
 type ArticleTextProps = {
   text: string;
@@ -19,6 +19,10 @@ type ArticleTextProps = {
 /** The text as it stands, or its sentences in order of time; its claims marked by kind. */
 export function ArticleText({ text, parts, order, chosen, ...rest }: ArticleTextProps) {
   const root = useRef<HTMLDivElement>(null);
+  const links = useMemo(
+    () => linkStarts(parts.flatMap(({ passages }) => passages.flatMap(({ segments }) => segments))),
+    [parts],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls anew when another record, text or order is shown
   useEffect(() => {
     const container = root.current?.parentElement;
@@ -43,6 +47,7 @@ export function ArticleText({ text, parts, order, chosen, ...rest }: ArticleText
                   key={segment.start}
                   segment={segment}
                   words={text.slice(segment.start, segment.end)}
+                  isLink={links.has(segment.start)}
                   {...rest}
                 />
               ))}
@@ -57,12 +62,14 @@ export function ArticleText({ text, parts, order, chosen, ...rest }: ArticleText
 type MarkedWordsProps = Pick<ArticleTextProps, "lit" | "onChoose" | "onLight" | "linkTo"> & {
   segment: Segment;
   words: string;
+  /** False for the further pieces of a record's words, which a click opens too. */
+  isLink: boolean;
 };
 
-function MarkedWords({ segment, words, lit, onChoose, onLight, linkTo }: MarkedWordsProps) {
-  const { marks, start } = segment;
+function MarkedWords({ segment, words, isLink, lit, onChoose, onLight, linkTo }: MarkedWordsProps) {
+  const { marks } = segment;
   if (marks.length === 0) return words;
-  const opened = marks.filter(({ record }) => record !== null).reduce<Mark | null>(innermost, null);
+  const opened = openedBy(segment);
   const isChosen = marks.some(({ kind }) => kind === "chosen");
   const isLit = lit !== null && marks.some(({ lights }) => lights?.kind === lit.kind && lights.id === lit.id);
   const named = marks.find(({ kind }) => kind === "actor" || kind === "place" || kind === "government");
@@ -74,29 +81,35 @@ function MarkedWords({ segment, words, lit, onChoose, onLight, linkTo }: MarkedW
     "data-corrected": marks.some(({ correction }) => correction !== null) || undefined,
     title: (opened ?? marks.findLast(({ title }) => title !== ""))?.title,
   };
-  const { record, lights } = opened ?? { record: null, lights: null };
+  const record = opened?.record ?? null;
   if (record === null || opened === null) return <span {...look}>{words}</span>;
+  const light = () => onLight(opened.lights);
+  const dim = () => onLight(null);
+  const choose = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onChoose(record);
+  };
+  if (!isLink)
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the record's first words are the link, for the keyboard too
+      // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+      <span {...look} data-opens onClick={choose} onPointerEnter={light} onPointerLeave={dim}>
+        {words}
+      </span>
+    );
   return (
     <a
       {...look}
       href={linkTo(record)}
-      // A mark that others interrupt is one stop for the keyboard, not several.
-      tabIndex={opened.start === start ? 0 : -1}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        onChoose(record);
-      }}
-      onPointerEnter={() => onLight(lights)}
-      onPointerLeave={() => onLight(null)}
-      onFocus={() => onLight(lights)}
-      onBlur={() => onLight(null)}
+      data-opens
+      onClick={choose}
+      onPointerEnter={light}
+      onPointerLeave={dim}
+      onFocus={light}
+      onBlur={dim}
     >
       {words}
     </a>
   );
-}
-
-function innermost(best: Mark | null, mark: Mark): Mark {
-  return best === null || mark.end - mark.start <= best.end - best.start ? mark : best;
 }

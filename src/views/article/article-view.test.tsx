@@ -46,15 +46,22 @@ test("a name inside a quotation opens the name, the words around it the quotatio
     ["Ada Quill", "Actor, Ada Quill"],
     ["“The ", "Quotation, Ada Quill"],
     ["bay", "Place, the bay"],
-    [" is open,”", "Quotation, Ada Quill"],
     ["Twelve", "Strike count, in the article's own voice"],
   ]);
 });
 
-test("a quotation that a name interrupts is one stop of the keyboard", async () => {
-  show("?view=article");
-  const stops = (await article().findAllByTitle("Quotation, Ada Quill")).map((link) => link.tabIndex);
-  expect(stops).toEqual([0, -1]);
+test("a quotation that a name interrupts is one stop of the keyboard, and a click opens it anywhere", async () => {
+  const user = show("?view=article");
+  const [first, rest] = await article().findAllByTitle("Quotation, Ada Quill");
+  expect([first?.tabIndex, rest?.tabIndex]).toEqual([0, -1]);
+  if (rest) await user.click(rest);
+  expect(window.location.search).toBe("?view=article&item=open");
+});
+
+test("an event that starts with a name is a stop of the keyboard all the same", async () => {
+  const events = [{ id: "spoke", kind: "statement" as const, date: "2025-03-04", ...at("Ada Quill spoke.") }];
+  showPage({ ...parts, events }, "?view=article", { "harbour-news": text });
+  expect(await article().findByRole("link", { name: "spoke." })).toHaveProperty("tabIndex", 0);
 });
 
 test("the words of an event open it, and are no mark where other kinds are chosen", async () => {
@@ -71,7 +78,11 @@ test("the words of an event open it, and are no mark where other kinds are chose
 test("the claims are listed paragraph by paragraph", async () => {
   show("?view=article");
   const list = within(await screen.findByRole("complementary", { name: "Claims of this article" }));
-  expect(list.getAllByRole("heading", { level: 4 }).map(({ textContent }) => textContent)).toEqual(["Paragraph 2"]);
+  const claims = within(list.getByRole("list", { name: "Paragraph 2" })).getAllByRole("button");
+  expect(claims.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining("The bay is open"),
+    expect.stringContaining("Twelve boats"),
+  ]);
 });
 
 test("read in order of time, the sentences stand under their dates, and the address says so", async () => {

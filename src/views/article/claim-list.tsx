@@ -39,8 +39,10 @@ export function ClaimList({ index, sections, ...rest }: ClaimListProps) {
     <ol ref={root} className={styles.list}>
       {shown.map(({ part, label, items }) => (
         <li key={label} className={styles.part} data-part={part}>
-          <h4 className={styles.label}>{label}</h4>
-          <ol className={styles.part}>
+          <p aria-hidden="true" className={styles.label}>
+            {label}
+          </p>
+          <ol className={styles.part} aria-label={label}>
             {items.map((item) => (
               <ClaimRow key={item.record.id} index={index} item={item} {...rest} />
             ))}

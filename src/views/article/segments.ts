@@ -106,6 +106,24 @@ function cut({ start, end }: Span, marks: readonly Mark[]): Segment[] {
   });
 }
 
+/** The mark that choosing a segment opens: the innermost one that leads to a record. */
+export function openedBy({ marks }: Segment): Mark | null {
+  return marks.reduce<Mark | null>((best, mark) => {
+    if (mark.record === null) return best;
+    return best === null || mark.end - mark.start <= best.end - best.start ? mark : best;
+  }, null);
+}
+
+/** Where each record's first segment starts: one link for a record, however many marks interrupt it. */
+export function linkStarts(segments: readonly Segment[]): ReadonlySet<number> {
+  const starts = new Map<string, number>();
+  for (const segment of segments) {
+    const record = openedBy(segment)?.record;
+    if (record != null && !starts.has(record)) starts.set(record, segment.start);
+  }
+  return new Set(starts.values());
+}
+
 /**
  * The marks of an article: those of the groups named, or all when none is; reported speech only when it is asked for;
  * the chosen record on top of its own kind.
