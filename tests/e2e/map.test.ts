@@ -1,20 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../../tools/find-browser.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { appUrl, addressKey as keyOf, option, sharePage } from "./open-page.ts";
 
-const appUrl = inject("appUrl");
+const goTo = sharePage();
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-afterAll(() => browser.close());
-
-async function openMap(query = "", options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: "UTC", ...options });
-  const page = await context.newPage();
-  await page.goto(`${appUrl}?view=map${query}`);
+async function openMap(query = ""): Promise<Page> {
+  const page = await goTo(`?view=map${query}`);
   await marks(page).first().waitFor();
   await page.locator(".leaflet-disputed-pane path").first().waitFor({ state: "attached" });
   return page;
@@ -28,10 +19,21 @@ const marks = (page: Page) =>
 const mark = (page: Page, name: string) =>
   marks(page).and(page.getByRole("button", { name: new RegExp(`^${name} [\\d,]+( \\+\\d+)?:`) }));
 const card = (page: Page, name: string) => map(page).getByRole("region", { name, exact: true });
-const keyOf = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
 const placeOf = (page: Page) => (keyOf(page, "at") ?? "").split(",").map(Number);
 const namesOf = async (page: Page) =>
   (await marks(page).evaluateAll((all) => all.map((each) => each.getAttribute("aria-label") ?? ""))).sort();
+
+/** The boxes of those parts that lie on another. */
+async function overlapping(parts: readonly Locator[]) {
+  const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter(
+        (b) => a && b && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+      ),
+  );
+}
 
 describe("the map", () => {
   it("follows a drag in the address, without an entry of the history, and a link shows the same", async () => {
@@ -45,8 +47,10 @@ describe("the map", () => {
     await expect.poll(() => placeOf(page)[1]).toBeLessThan(20);
     expect(await page.evaluate(() => history.length)).toBe(before);
     await expect.poll(async () => (await namesOf(page)).some((name) => name.startsWith("Brussels"))).toBe(true);
-    const other = await openMap(`&at=${keyOf(page, "at")}`);
-    await expect.poll(() => namesOf(other)).toEqual(await namesOf(page));
+    const moved = await namesOf(page);
+    await page.reload();
+    await marks(page).first().waitFor();
+    await expect.poll(() => namesOf(page)).toEqual(moved);
   });
 
   it("pans and zooms by keyboard", async () => {
@@ -78,18 +82,16 @@ describe("the map", () => {
   });
 
   it("shows what the filters leave unless it was moved by hand", async () => {
-    const filters = async (page: Page) =>
-      page.getByRole("complementary", { name: "Filters" }).getByRole("checkbox", { name: "Ternivka", exact: true });
     const page = await openMap();
     await mark(page, "Tambov Oblast").waitFor();
-    await (await filters(page)).check();
+    await option(page, "Ternivka").check();
     await mark(page, "Tambov Oblast").waitFor({ state: "detached" });
     await mark(page, "Ternivka").waitFor();
-    const moved = await openMap("&at=53,38,5");
-    await mark(moved, "Tambov Oblast").waitFor();
-    await (await filters(moved)).check();
-    await expect.poll(() => keyOf(moved, "place")).not.toBeNull();
-    expect([await mark(moved, "Tambov Oblast").count(), keyOf(moved, "at")]).toEqual([1, "53,38,5"]);
+    await openMap("&at=53,38,5");
+    await mark(page, "Tambov Oblast").waitFor();
+    await option(page, "Ternivka").check();
+    await expect.poll(() => keyOf(page, "place")).not.toBeNull();
+    expect([await mark(page, "Tambov Oblast").count(), keyOf(page, "at")]).toEqual([1, "53,38,5"]);
   });
 
   it("reads out every place with its counts and reaches each by arrow keys", async () => {
@@ -167,9 +169,9 @@ describe("the map", () => {
   });
 
   it("keeps its legend, its head and its buttons off each other on the overview", async () => {
+    const page = await goTo("");
     for (const width of [1440, 1024]) {
-      const page = await openMap("", { viewport: { width, height: 960 } });
-      await page.goto(appUrl);
+      await page.setViewportSize({ width, height: 960 });
       const parts = [
         map(page).getByRole("list", { name: "Legend" }),
         map(page).getByRole("button", { name: /Show all/ }),
@@ -179,20 +181,15 @@ describe("the map", () => {
         mark(page, "Moscow"),
       ];
       await Promise.all(parts.map((part) => part.waitFor()));
-      const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
-      const covered = boxes.flatMap((a, i) =>
-        boxes
-          .slice(i + 1)
-          .filter(
-            (b) => a && b && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
-          ),
-      );
-      expect(covered, `${width} px`).toEqual([]);
+      await expect.poll(() => overlapping(parts), { message: `${width} px` }).toEqual([]);
     }
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   it("asks no other host for anything from the world to a town, and moves at once where motion is unwelcome", async () => {
-    const page = await openMap("&at=50,30,2", { reducedMotion: "reduce", colorScheme: "dark" });
+    const page = await goTo("");
+    await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
+    await openMap("&at=50,30,2");
     const strangers: string[] = [];
     page.on("request", (request) => {
       if (!request.url().startsWith(appUrl) && !/^(data|blob):/.test(request.url())) strangers.push(request.url());
@@ -204,6 +201,7 @@ describe("the map", () => {
       await expect.poll(() => placeOf(page)[2]).toBe(zoom);
     }
     expect(strangers).toEqual([]);
+    await page.emulateMedia({ reducedMotion: null, colorScheme: null });
   });
 
   it("is drawn in the dark theme's colours", async () => {

@@ -34,6 +34,52 @@ export function shareBrowser(): (query: string, given?: Given) => Promise<Page> 
   };
 }
 
+/**
+ * One page for a file of tests, loaded once: each test goes to an address of its own as a link within the page would,
+ * and finds its view made anew there.
+ */
+export function sharePage(given: BrowserContextOptions = {}): (query: string) => Promise<Page> {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      timezoneId: "UTC",
+      serviceWorkers: "block",
+      ...given,
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${appUrl}?view=quotes`);
+    await region(page, "Quotes").getByRole("heading").first().waitFor();
+  });
+  afterAll(() => browser.close());
+  return async (query) => {
+    await followLink(page, query);
+    return page;
+  };
+}
+
+/** Goes to an address within the page, whose map and timeline are made anew there. */
+async function followLink(page: Page, query: string): Promise<void> {
+  await setAddress(page, "?view=quotes");
+  await region(page, "Map").waitFor({ state: "detached" });
+  await region(page, "Timeline").waitFor({ state: "detached" });
+  await setAddress(page, query);
+}
+
+/** Gives the page another address, as Back and Forward do: its views stay and show what it holds. */
+export function setAddress(page: Page, query: string): Promise<void> {
+  return page.evaluate(
+    (address) => {
+      history.replaceState(null, "", address);
+      dispatchEvent(new PopStateEvent("popstate"));
+    },
+    `${page.url().replace(/\?.*$/, "")}${query}`,
+  );
+}
+
 /** The landmark of a view. */
 export const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
