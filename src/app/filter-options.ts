@@ -1,6 +1,7 @@
 import type { DatasetIndex, RecordsOfDocument } from "../dataset/dataset-index.ts";
 import { rangeWords } from "../dataset/date-words.ts";
 import { parseDay } from "../dataset/days.ts";
+import { onceFor } from "../dataset/once.ts";
 import { type Bloc, blocs, measures, type Place } from "../dataset/schema.ts";
 import {
   blocNames,
@@ -28,13 +29,23 @@ type Counts = ReadonlyMap<string, number>;
 
 /** Actors put together by bloc, the bloc of the busiest first; those without a count last. */
 export function actorOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
-  const options = index.tables.actors.map(({ id, name, bloc }) =>
-    plain(id, name, { count: counts.get(id) ?? 0, bloc }),
-  );
-  options.sort(byCount);
+  const options = counted(actorsByName(index), counts).sort(byCountAlone);
   const groups = [...new Set(options.map(({ bloc }) => bloc))];
   const rank = (option: FilterOption) => (option.count === 0 ? groups.length : groups.indexOf(option.bloc));
   return options.sort((a, b) => rank(a) - rank(b));
+}
+
+/** In the order of their names, so that a stable sort by count leaves those of one count so. */
+const actorsByName = onceFor(({ tables }: DatasetIndex): readonly FilterOption[] =>
+  tables.actors.map(({ id, name, bloc }) => plain(id, name, { count: 0, bloc })).sort(byCount),
+);
+
+function counted(options: readonly FilterOption[], counts: Counts): FilterOption[] {
+  return options.map((option) => ({ ...option, count: counts.get(option.id) ?? 0 }));
+}
+
+function byCountAlone(a: FilterOption, b: FilterOption): number {
+  return b.count - a.count;
 }
 
 /** Places as a tree in reading order: a country, its regions, their towns; siblings by count. */
@@ -81,9 +92,9 @@ export function blocOptions(counts: Counts): FilterOption[] {
 
 /** Who claims strike counts, by count, and those that name nobody; who claims none is left out unless it is chosen. */
 export function claimantOptions(index: DatasetIndex, counts: Counts, chosen: readonly string[]): FilterOption[] {
-  const named = index.dataset.actors.map(({ id, name, bloc }) => plain(id, name, { count: counts.get(id) ?? 0, bloc }));
+  const named = counted(actorsByName(index), counts).sort(byCountAlone);
   const nobody = plain(NO_CLAIMANT, "No claimant stated", { count: counts.get(NO_CLAIMANT) ?? 0, bloc: null });
-  return [...named.sort(byCount), nobody].filter(({ id, count }) => count > 0 || chosen.includes(id));
+  return [...named, nobody].filter(({ id, count }) => count > 0 || chosen.includes(id));
 }
 
 /** The measures of strike counts that the dataset has, in their own order. */
@@ -121,14 +132,18 @@ export function markOptions(
 
 /** The articles, newest first: "4 Dec 2025 · News from the harbour". */
 export function documentOptions(index: DatasetIndex, counts: Counts): FilterOption[] {
-  return [...index.tables.documents]
+  return counted(newestFirst(index), counts);
+}
+
+const newestFirst = onceFor(({ tables }: DatasetIndex): readonly FilterOption[] =>
+  [...tables.documents]
     .sort((a, b) => (a.published < b.published ? 1 : -1))
     .map(({ id, title, published }) => {
       const day = parseDay(published);
       const name = day === null ? title : `${rangeWords({ first: day, last: day })} · ${title}`;
-      return plain(id, name, { count: counts.get(id) ?? 0, bloc: null });
-    });
-}
+      return plain(id, name, { count: 0, bloc: null });
+    }),
+);
 
 /**
  * The options to draw, in their given order: the ones with the highest counts up to a limit, what is chosen, and what
@@ -141,10 +156,10 @@ export function optionsToDraw(
   if (options.length <= given.limit) return [...options];
   const top = mostCounted(options, given.limit);
   const drawn = new Set([...top.map(({ id }) => id), ...given.chosen]);
-  const byId = new Map(options.map((option) => [option.id, option]));
+  const parents = new Map(options.flatMap(({ id, parent }) => (parent === null ? [] : [[id, parent]])));
   for (const id of drawn) {
-    const parent = byId.get(id)?.parent;
-    if (parent) drawn.add(parent);
+    const parent = parents.get(id);
+    if (parent !== undefined) drawn.add(parent);
   }
   return options.filter(({ id }) => drawn.has(id));
 }
@@ -159,16 +174,11 @@ function mostCounted(options: readonly FilterOption[], limit: number): FilterOpt
     .slice(0, limit);
 }
 
-const kindsOf = new WeakMap<DatasetIndex, ReadonlySet<ItemKind>>();
-
-function kindsIn(index: DatasetIndex): ReadonlySet<ItemKind> {
-  const known = kindsOf.get(index);
-  if (known) return known;
+const kindsIn = onceFor(({ items }: DatasetIndex): ReadonlySet<ItemKind> => {
   const kinds = new Set<ItemKind>();
-  for (const { kind } of index.items) kinds.add(kind);
-  kindsOf.set(index, kinds);
+  for (const { kind } of items) kinds.add(kind);
   return kinds;
-}
+});
 
 function plain(id: string, name: string, given: Pick<FilterOption, "count" | "bloc">): FilterOption {
   return { id, name, ...given, depth: 0, parent: null };

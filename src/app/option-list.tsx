@@ -27,7 +27,10 @@ export function OptionList({ title, options, chosen, limit, lit, names, onChange
   const [asked, setAsked] = useState(0);
   const chosenSet = useMemo(() => new Set(chosen), [chosen]);
   const found = useMemo(() => matching(options, search), [options, search]);
-  const drawn = optionsToDraw(found, { limit: limit + asked, chosen: chosenSet });
+  const drawn = useMemo(
+    () => optionsToDraw(found, { limit: limit + asked, chosen: chosenSet }),
+    [found, limit, asked, chosenSet],
+  );
   const most = Math.max(1, ...drawn.map(({ count }) => count));
   const hidden = found.length - drawn.length;
   const toggle = (id: string) => onChange(chosenSet.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);

@@ -53,3 +53,18 @@ export function invertRuns(runs: readonly { start: number; end: number }[], rows
   });
   return { starts, codes };
 }
+
+/** From each row's code to each code's rows, in order; a code from `codeCount` on stands for none: [1, 0, 1] → [1], [0, 2]. */
+export function rowsByCode(codeOf: Uint32Array, codeCount: number): Lists {
+  const starts = new Uint32Array(codeCount + 1);
+  for (const code of codeOf) if (code < codeCount) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
+  for (let code = 0; code < codeCount; code++) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
+  const next = starts.slice();
+  const codes = new Uint32Array(starts[codeCount] ?? 0);
+  codeOf.forEach((code, row) => {
+    if (code >= codeCount) return;
+    codes[next[code] ?? 0] = row;
+    next[code] = (next[code] ?? 0) + 1;
+  });
+  return { starts, codes };
+}

@@ -1,7 +1,7 @@
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { type Day, type DayRange, parseDay } from "../../dataset/days.ts";
 import { groupClaimRows } from "../../dataset/group-claims.ts";
-import { eachCode, type Lists, listsOf } from "../../dataset/lists.ts";
+import { eachCode, type Lists, rowsByCode } from "../../dataset/lists.ts";
 import { type Bloc, eventKinds, eventStatuses } from "../../dataset/schema.ts";
 import { itemTables, type Located, NO_DAY, NONE, type Tables } from "../../dataset/tables.ts";
 
@@ -150,21 +150,17 @@ function groupItems({ tables, itemSpans }: DatasetIndex): { groupOf: Uint32Array
   const leaders = leadersOf(tables, itemSpans);
   const dateOf = dateColumn(tables);
   const groupOf = new Uint32Array(items.size).fill(NONE);
-  const runs: number[][] = [];
-  const numbers = new Map<number, number>();
+  const ofLeader = new Uint32Array(tables.strikes.size).fill(NONE);
+  let groups = 0;
   for (let row = 0; row < items.size; row++) {
     if ((dates.first[dateOf(row)] ?? NO_DAY) === NO_DAY) continue;
     const leader = leaders[row] ?? NONE;
-    const known = leader === NONE ? undefined : numbers.get(leader);
-    const group = known ?? runs.push([]) - 1;
-    if (leader !== NONE) numbers.set(leader, group);
+    const known = ofLeader[leader] ?? NONE;
+    const group = known === NONE ? groups++ : known;
+    if (leader !== NONE) ofLeader[leader] = group;
     groupOf[row] = group;
-    runs[group]?.push(row);
   }
-  return {
-    groupOf,
-    members: listsOf({ rows: runs.length, codeCount: items.size }, (group, add) => runs[group]?.forEach(add)),
-  };
+  return { groupOf, members: rowsByCode(groupOf, groups) };
 }
 
 /** For each count and strike event the row of the strike count that leads its sentence's claim; NONE for other items. */

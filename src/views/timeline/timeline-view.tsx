@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { rangeWords } from "../../dataset/date-words.ts";
 import { type Day, type DayRange, formatDay, parseDay, rangeOf } from "../../dataset/days.ts";
 import { formatCount } from "../../dataset/format-count.ts";
+import { onceFor } from "../../dataset/once.ts";
 import type { Filters } from "../../filters/filters.ts";
 import type { ChangeAs, ViewProps } from "../../filters/view-props.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
@@ -33,6 +34,9 @@ const MOST_TO_LIST = 60;
 
 type OpenBin = Extract<Mark, { kind: "bin" }>;
 
+/** Kept from one visit of the view to the next. */
+const preparedTimeline = onceFor(prepareTimeline);
+
 /** What happened when, as the articles tell it: lanes of talks, statements, strikes and the rest over days to years. */
 export function TimelineView(props: ViewProps) {
   const { index, narrowed, filters, settings, chosen, lit, isExpanded, isTable, card } = props;
@@ -44,7 +48,7 @@ export function TimelineView(props: ViewProps) {
 
   const context = narrowed.items("dates");
   const within = narrowed.items();
-  const select = useMemo(() => prepareTimeline(index), [index]);
+  const select = preparedTimeline(index);
   const { entries, undated } = useMemo(() => select(context), [select, context]);
   const ranges = useMemo(() => entries.map(({ days }) => days), [entries]);
   const namedDays = useMemo(
