@@ -56,7 +56,7 @@ export function countStrikes(tagged: TaggedText, found: Found): { actorsInText: 
   const counting: Counting = {
     tagged,
     found,
-    context: readWarContext(tagged),
+    context: readWarContext(tagged, found.places),
     actorsInText: { actors: [...found.actorsInText.actors], mentions: found.actorsInText.mentions },
     jurisdictions: jurisdictionsIn(tagged.text, found),
     memory: {

@@ -15,6 +15,11 @@ const OPPONENT = new Map([
   ["RU", "UA"],
 ]);
 
+/** Whether a country, by its ISO code, is one of the two that attack each other. */
+export function isAtWar(country: string): boolean {
+  return OPPONENT.has(country);
+}
+
 /** A country's word in a sentence and what it owns there: "Russian drones", "Kyiv's forces", "Moscow had sent". */
 export type Party = { at: number; country: string; role: "attack" | "force" | "defender" | "name" | "victim" };
 
