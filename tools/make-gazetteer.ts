@@ -9,6 +9,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { normalizeName } from "../src/ingest/gazetteer.ts";
 import { COUNTRIES } from "../src/ingest/lexicon/countries.ts";
+import { makeDistricts } from "./gazetteer/districts.ts";
 import { groupBy, type Row, round, straight, toLine, twoFigures } from "./gazetteer/rows.ts";
 import { type Centre, centreOf, codeOf, type Shapes, shapeCentre } from "./gazetteer/shapes.ts";
 import { type NewName, readTowns, type Town } from "./gazetteer/towns.ts";
@@ -51,6 +52,7 @@ const rows = [
   ...makeCountries(),
   ...kept,
   ...makeCounties(),
+  ...makeDistricts(readTable("districts.tsv"), towns),
   ...byHand().filter(({ kind }) => kind !== "country"),
   ...sorted(towns),
 ];

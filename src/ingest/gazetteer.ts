@@ -86,6 +86,8 @@ export function createGazetteer(list: string): Gazetteer {
 
 /** Copy that capitalises the English word for an oblast: "Belgorod Region". */
 const DIVISION_NOUN = /^(.+) (?:Oblast|Krai)$/;
+/** The same of a district, under either word for it. */
+const DISTRICT_NOUN = /^(.+) (?:Raion|District)$/;
 
 const NOWHERE: readonly GazetteerPlace[] = [];
 
@@ -117,15 +119,23 @@ function indexLines(list: string): Index {
       if (known !== line) linesByName.set(key, [known, line]);
     } else if (known.at(-1) !== line) known.push(line);
   };
+  const addDistrict = (names: readonly string[], line: number) => {
+    for (const name of names) {
+      const [, bare] = DISTRICT_NOUN.exec(name) ?? [];
+      if (bare) for (const noun of ["Raion", "District"]) add(`${bare} ${noun}`, line);
+    }
+  };
   lines.forEach((line, at) => {
     const nameEnd = line.indexOf("\t");
     if (nameEnd < 0) return;
-    add(line.slice(0, nameEnd), at);
     const geonamesId = line.slice(line.lastIndexOf("\t") + 1);
     if (geonamesId) linesById.set(geonamesId, at);
     else withoutId.push(at);
     const othersEnd = line.indexOf("\t", nameEnd + 1);
-    if (othersEnd > nameEnd + 1) for (const name of line.slice(nameEnd + 1, othersEnd).split("|")) add(name, at);
+    const names = [line.slice(0, nameEnd)];
+    if (othersEnd > nameEnd + 1) names.push(...line.slice(nameEnd + 1, othersEnd).split("|"));
+    for (const name of names) add(name, at);
+    if (line.startsWith("county\t", othersEnd + 1)) addDistrict(names, at);
     if (line.startsWith("country\t", othersEnd + 1) || line.startsWith("region\t", othersEnd + 1)) {
       const division = DIVISION_NOUN.exec(line.slice(0, nameEnd));
       if (division) add(`${division[1]} Region`, at);

@@ -23,6 +23,22 @@ const POSSESSIVE = /^['’]s?$/;
 const WORD_OR_JOINT = /^(?:\p{L}+|['’.-].*)$/u;
 const ENDING = /^['’]\p{L}/u;
 const CONTRACTION = /['’](?:ve|ll|re|d|m|t)$/i;
+/** Nouns in small letters that make a name another place's, and the first words of such phrases. */
+const NAMING_NOUN = /^(?:district|raion|rayon|bridge|dam|airport|airfield|airbase|air|nuclear|plant)$/;
+const NAMING_PHRASE =
+  /(?:district|raion|rayon|bridge|dam|airport|airfield|air ?base|nuclear (?:power )?(?:plant|station|complex)|plant)\b/y;
+/** The nouns under which the list has what copy words so. */
+const NOUNS_OF = new Map([
+  ["raion", ["district"]],
+  ["rayon", ["district"]],
+  ["airfield", ["airfield", "air base"]],
+  ["airbase", ["air base"]],
+  ["nuclear plant", ["nuclear power plant"]],
+  ["nuclear station", ["nuclear power plant"]],
+  ["nuclear power station", ["nuclear power plant"]],
+  ["nuclear complex", ["nuclear power plant"]],
+  ["nuclear power complex", ["nuclear power plant"]],
+]);
 const LETTERS = /^[a-z]+$/;
 const LONGEST_ABBREVIATION = 5;
 const MOST_TOKENS = 9;
@@ -58,6 +74,10 @@ function longestAt(tagged: TaggedText, first: number, gazetteer: Gazetteer): Nam
     if (last > first && !JOINED.test(text.slice(tokens[last - 1]?.end, token.start))) break;
     if (!isCapitalized(token) && !WORD_OR_JOINT.test(token.text)) break;
     if (CONTRACTION.test(token.text)) break;
+    if (last > first && NAMING_NOUN.test(token.text)) {
+      const site = siteNamed(tagged, { first, last }, gazetteer);
+      if (site) return site;
+    }
     if (POSSESSIVE.test(token.text) || (!isCapitalized(token) && !ENDING.test(token.text))) continue;
     const name = text.slice(start, token.end);
     const key = last === first ? normalized(token) : normalizeName(name);
@@ -68,6 +88,26 @@ function longestAt(tagged: TaggedText, first: number, gazetteer: Gazetteer): Nam
     }
   }
   return best;
+}
+
+/** "Synelnykove district", "the Kerch bridge": a place of the list although copy writes its noun small, and so leaves it out of the name. */
+function siteNamed(
+  { text, tokens }: TaggedText,
+  { first, last }: { first: number; last: number },
+  gazetteer: Gazetteer,
+): NameMatch | null {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0];
+  if (text.slice(end, tokens[last]?.start) !== " ") return null;
+  NAMING_PHRASE.lastIndex = end + 1;
+  const phrase = NAMING_PHRASE.exec(text)?.[0];
+  if (!phrase) return null;
+  const name = text.slice(start, end);
+  for (const noun of NOUNS_OF.get(phrase) ?? [phrase]) {
+    const candidates = gazetteer.lookUp(`${name} ${noun}`);
+    if (candidates.length > 0)
+      return { start, end, firstToken: first, endToken: last, candidates, made: null };
+  }
+  return null;
 }
 
 /** How many words a name may have that starts here; "People's Republic" starts with two tokens that make one word. */

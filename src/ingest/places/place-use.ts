@@ -48,6 +48,8 @@ const MODIFIERS = new Set("ADJ ADV NUM DET VERB CCONJ PUNCT".split(" "));
 const STOPS = new Set(". , ; : — –".split(" "));
 const CLAUSE_STOPS = new Set(". ; : — –".split(" "));
 const BORDER = /^(?:border|borders|frontier|boundary|boundaries)$/;
+/** "southern Ukraine": a part of the country, which decides nothing. */
+const COMPASS_PART = /^(?:(?:north|south)?-?(?:east|west)|north|south)ern$|^central$/;
 const COMMA = /^,\s+$/;
 const AFTER_APPOSITION = /^(?:[,.)]|\s[(—–])/;
 
@@ -61,6 +63,7 @@ export function placeUse(tagged: TaggedText, resolved: readonly Resolved[], inde
   const own = resolved[index];
   if (!own || own.mention.made || own.mention.isDateline || own.mention.qualifier !== null) return "literal";
   const { mention, place } = own;
+  if (COMPASS_PART.test(tagged.tokens[mention.firstToken - 1]?.lower ?? "")) return "literal";
   const canAct = isActor(place, tagged.text.slice(mention.start, mention.end));
   if (isApposition(tagged, resolved, index)) return placeUse(tagged, resolved, index - 1);
   const question = { tagged, resolved, index, own, canAct };

@@ -31,8 +31,9 @@ export type Resolved = { mention: Mention; place: GazetteerPlace; reason: string
 
 const POSSESSIVE = /^['’]s?$/;
 const ARTICLES = new Set(["the", "a", "an"]);
-const COORDINATION = /^(?:\s*,)?\s+(?:and|or|nor|&|as well as)\s+(?:(?:in|over|near|at) )?(?:the )?$/;
-const COMMA = /^\s*,\s+(?:the )?$/;
+const COORDINATION =
+  /^(?:\s*,)?\s+(?:and|or|nor|&|as well as)\s+(?:(?:in|over|near|at) )?(?:the )?(?:(?:(?:north|south)?(?:east|west)|north|south)ern |central )?$/i;
+const COMMA = /^\s*,\s+(?:the )?(?:(?:(?:north|south)?(?:east|west)|north|south)ern |central )?$/i;
 const DATELINE = /^\p{Lu}[^—–(\n]{0,60}(?:\([^)\n]{1,40}\)\s*)?(?:[—–]|--|-\s)/u;
 const TOWN_OR_AGENCY = /^\P{Ll}{3,}|\(/u;
 const LONGEST_DATELINE = 110;

@@ -136,11 +136,16 @@ function firstNamed([first, second]: readonly FoundPlace[]): FoundPlace | null {
   return second && first && second.place.parent === first.place.id ? second : (first ?? null);
 }
 
-/** The place that says most exactly where; of equals the first. */
+/** The place that says most exactly where; of equals the first, unless another lies in it. */
 function mostPrecise(places: readonly FoundPlace[]): FoundPlace | null {
   let best: FoundPlace | null = null;
-  for (const place of places)
-    if (best === null || PRECISION[place.place.kind] > PRECISION[best.place.kind]) best = place;
+  for (const found of places)
+    if (
+      best === null ||
+      PRECISION[found.place.kind] > PRECISION[best.place.kind] ||
+      (found.place.kind === best.place.kind && found.place.parent === best.place.id)
+    )
+      best = found;
   return best;
 }
 
