@@ -23,6 +23,9 @@ type IsoRegion = {
 type IsoCountry = { names: Record<string, string>; reference: { geonames: number }; regions: IsoRegion[] };
 type AdminName = { code: string; name: string };
 
+/** A town of fewer people takes no name from a region. */
+const LEAST_OUTGROWING = 200_000;
+
 const packages = process.argv[2];
 if (!packages) throw new Error("usage: make-gazetteer.ts NODE_MODULES");
 const read = (file: string) => fs.readFileSync(path.join(packages, file), "utf8");
@@ -47,6 +50,7 @@ const towns = readTowns(
 );
 const regions = makeRegions();
 addSpellings();
+dropOutgrownNames();
 const kept = regions.filter((region) => !isCityState(region));
 const rows = [
   ...makeCountries(),
@@ -184,6 +188,21 @@ function addSpellings() {
     for (const { others, population } of seats)
       if (population > 50_000) for (const other of others) region.others.add(other);
   }
+}
+
+/** "Gaza" is the town of 400,000 and not Mozambique's Gaza Province: a region's short name goes to a larger town abroad. */
+function dropOutgrownNames() {
+  const largest = new Map<string, Town[]>();
+  for (const town of towns)
+    for (const name of new Set([town.name, ...town.others].map(normalizeName)))
+      largest.set(name, [...(largest.get(name) ?? []), town]);
+  for (const { name, others, code, population } of regions)
+    for (const other of others) {
+      const isOutgrown = largest
+        .get(normalizeName(other))
+        ?.some((town) => town.population > Math.max(LEAST_OUTGROWING, population) && !code.startsWith(town.country));
+      if (isOutgrown && other !== name) others.delete(other);
+    }
 }
 
 /** Counties of the United States, placed at the middle of their towns. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FoundPlace } from "../annotations.ts";
 import { createGazetteer } from "../gazetteer.ts";
-import { checkDistances, distanceKm } from "./check-distances.ts";
+import { checkDistances } from "./check-distances.ts";
+import { distanceKm } from "./stated-relation.ts";
 
 const MOSCOW = { lat: 55.75, lon: 37.62 };
 const KURSK = { lat: 51.74, lon: 36.19 };

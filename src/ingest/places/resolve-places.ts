@@ -3,6 +3,7 @@ import type { GazetteerPlace } from "../gazetteer.ts";
 import { countryOfCapital } from "../lexicon/countries.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import { placeSite } from "./place-site.ts";
+import { statedRelation } from "./stated-relation.ts";
 import type { Mention, Resolved } from "./surroundings.ts";
 import { countryOfPeople } from "./word-facts.ts";
 import { type Naming, wordsBeside } from "./words-beside.ts";
@@ -39,9 +40,10 @@ export function resolvePlaces(tagged: TaggedText, mentions: readonly Mention[]):
     const [only, ...others] = mention.candidates;
     if (!only || others.length === 0) return only ? { mention, place: only, score: null } : null;
     const neighbours = neighboursOf(mentions, sentences, index);
+    const stated = statedOf(tagged.text, { mentions, sentences, index });
     let best: { place: GazetteerPlace; score: Score } | null = null;
     for (const place of mention.candidates) {
-      const score = scoreOf(tagged, { mention, place, company, neighbours, mentions });
+      const score = scoreOf(tagged, { mention, place, company, neighbours, mentions, stated });
       if (!best || score.total > best.score.total) best = { place, score };
     }
     const name = tagged.text.slice(mention.start, mention.end);
@@ -96,6 +98,20 @@ function neighboursOf(mentions: readonly Mention[], sentences: readonly number[]
   let to = index;
   while (to < index + MOST_NEIGHBOURS && sentences[to + 1] === own) to++;
   return [...mentions.slice(from, index), ...mentions.slice(index + 1, to + 1)];
+}
+
+const LONGEST_GAP = 180;
+
+/** What the words after a name say of where it lies, as seen from the next name that is not its own region's. */
+function statedOf(
+  text: string,
+  { mentions, sentences, index }: { mentions: readonly Mention[]; sentences: readonly number[]; index: number },
+): Naming["stated"] {
+  const next = mentions[index]?.qualifier === index + 1 ? index + 2 : index + 1;
+  const [before, from] = [mentions[next - 1], mentions[next]];
+  if (!before || !from || sentences[next] !== sentences[index] || from.start - before.end > LONGEST_GAP) return null;
+  const relation = statedRelation(text.slice(before.end, from.start));
+  return relation && { relation, from };
 }
 
 type Question = Naming & { company: Company };

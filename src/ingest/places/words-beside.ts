@@ -1,7 +1,7 @@
 import type { Token } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
 import { DISTRICT_NOUNS, DIVISION_ENDINGS, REGION_NOUNS, TOWN_NOUNS } from "../lexicon/place-words.ts";
-import { distanceKm } from "./check-distances.ts";
+import { agrees, distanceKm, type StatedRelation } from "./stated-relation.ts";
 import type { Mention } from "./surroundings.ts";
 
 /** A place that a mention may mean, with the other mentions of its sentence and all of the text. */
@@ -10,21 +10,25 @@ export type Naming = {
   place: GazetteerPlace;
   neighbours: readonly Mention[];
   mentions: readonly Mention[];
+  /** Where the text says that it lies, as seen from another place. */
+  stated: { relation: StatedRelation; from: Mention } | null;
 };
 
 type Evidence = { weight: number; reason: string };
 
 /** Weights in tenfolds of population: a town beside its region's name outweighs one a million times its size. */
-const WEIGHT = { qualifier: 8, noun: 6, owner: 6, region: 5, list: 4, near: 3, country: 2 };
+const WEIGHT = { qualifier: 8, noun: 6, owner: 6, region: 5, list: 4, stated: 6, near: 3, country: 2 };
 const NEAR_KM = 60;
 const NONE = { weight: 0, reason: null };
 
 /** How far the words beside a name speak for one of its places, and which they are; below zero where they speak against it. */
 export function wordsBeside(tokens: readonly Token[], naming: Naming): Evidence | typeof NONE {
-  const noun = nounBeside(tokens, naming);
-  const other = placeBeside(naming);
-  if (!noun || !other) return noun ?? other ?? NONE;
-  return { weight: noun.weight + other.weight, reason: `${noun.reason}, ${other.reason}` };
+  const found = [nounBeside(tokens, naming), placeBeside(naming), whereStated(naming)].filter((one) => one !== null);
+  if (found.length === 0) return NONE;
+  return {
+    weight: found.reduce((sum, { weight }) => sum + weight, 0),
+    reason: found.map(({ reason }) => reason).join(", "),
+  };
 }
 
 /** "the Tambov region", "governor of Kursk", "the city of Smolensk", "Odesa Oblast". */
@@ -81,6 +85,20 @@ function placeBeside({ mention, place, neighbours, mentions }: Naming): Evidence
     if (near) return { weight: WEIGHT.near, reason: `near ${near.name}, which the sentence names` };
   }
   return null;
+}
+
+/** "a village 20 km east of Pokrovsk": the namesake that lies so, from the best known place of the other name above all. */
+function whereStated({ place, stated }: Naming): Evidence | null {
+  if (!stated || place.kind === "country" || place.kind === "region") return null;
+  const { relation, from } = stated;
+  const known = from.candidates.filter(({ kind }) => kind !== "country");
+  const best = known.reduce<GazetteerPlace | null>(
+    (most, one) => (most && most.population >= one.population ? most : one),
+    null,
+  );
+  const other = [best, ...known].find((one) => one !== null && one.id !== place.id && agrees(relation, place, one));
+  if (!other) return null;
+  return { weight: WEIGHT.stated / (other === best ? 1 : 2), reason: `it lies as the text says from ${other.name}` };
 }
 
 function candidatesAt(mentions: readonly Mention[], index: number | null): readonly GazetteerPlace[] {
