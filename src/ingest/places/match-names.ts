@@ -104,8 +104,7 @@ function siteNamed(
   const name = text.slice(start, end);
   for (const noun of NOUNS_OF.get(phrase) ?? [phrase]) {
     const candidates = gazetteer.lookUp(`${name} ${noun}`);
-    if (candidates.length > 0)
-      return { start, end, firstToken: first, endToken: last, candidates, made: null };
+    if (candidates.length > 0) return { start, end, firstToken: first, endToken: last, candidates, made: null };
   }
   return null;
 }

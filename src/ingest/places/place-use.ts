@@ -89,6 +89,7 @@ function readOwner({ tagged, resolved, index, own, canAct }: Question): Use {
   const owned = resolved[index + 1]?.mention;
   const isOwner = owned?.owner === own.mention.index;
   if (isOwner && !owned.isPossessive && headOf(tagged.tokens, owned.endToken - 1) === null) return "literal";
+  if (isOwner && REGION_NOUNS.has(tagged.tokens[owned.right]?.lower ?? "")) return "literal";
   const head = headOf(tagged.tokens, own.mention.endToken + 1) ?? "";
   if (LOCATION_HEADS.has(head)) return "literal";
   return canAct || OFFICE_NOUNS.has(head) ? "associative" : "literal";

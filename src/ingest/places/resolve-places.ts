@@ -41,9 +41,11 @@ export function resolvePlaces(tagged: TaggedText, mentions: readonly Mention[]):
     if (!only || others.length === 0) return only ? { mention, place: only, score: null } : null;
     const neighbours = neighboursOf(mentions, sentences, index);
     const stated = statedOf(tagged.text, { mentions, sentences, index });
+    const next = mentions[index + 1];
+    const container = next && LIES_IN.test(tagged.text.slice(mention.end, next.start)) ? index + 1 : null;
     let best: { place: GazetteerPlace; score: Score } | null = null;
     for (const place of mention.candidates) {
-      const score = scoreOf(tagged, { mention, place, company, neighbours, mentions, stated });
+      const score = scoreOf(tagged, { mention, place, company, neighbours, mentions, container, stated });
       if (!best || score.total > best.score.total) best = { place, score };
     }
     const name = tagged.text.slice(mention.start, mention.end);
@@ -101,6 +103,7 @@ function neighboursOf(mentions: readonly Mention[], sentences: readonly number[]
 }
 
 const LONGEST_GAP = 180;
+const LIES_IN = /^,?\s+in\s+(?:the\s+)?$/;
 
 /** What the words after a name say of where it lies, as seen from the next name that is not its own region's. */
 function statedOf(

@@ -44,14 +44,16 @@ function bearingOf(direction: string): number | null {
 const NEIGHBOURHOOD_KM = 80;
 const TOLERANCE = { km: 10, share: 0.35, degrees: 60 };
 
-/** Whether one point lies from another as the words say, as far as such words are meant. */
-export function agrees({ km, bearing }: StatedRelation, place: Point, from: Point): boolean {
+/** How well one point lies from another as the words say, from 1 for exactly so to 0 for not at all. */
+export function fitOf({ km, bearing }: StatedRelation, place: Point, from: Point): number {
   const distance = distanceKm(from, place);
-  const isThere =
-    km === null ? distance < NEIGHBOURHOOD_KM : Math.abs(distance - km) < TOLERANCE.km + TOLERANCE.share * km;
-  if (!isThere || bearing === null || distance < TOLERANCE.km) return isThere;
+  const off =
+    km === null ? distance / NEIGHBOURHOOD_KM : Math.abs(distance - km) / (TOLERANCE.km + TOLERANCE.share * km);
+  if (off > 1) return 0;
+  if (bearing === null || distance < TOLERANCE.km) return 1 - off / 2;
   const turn = Math.abs(bearing - bearingTo(from, place)) % 360;
-  return Math.min(turn, 360 - turn) < TOLERANCE.degrees;
+  const turned = Math.min(turn, 360 - turn) / TOLERANCE.degrees;
+  return turned > 1 ? 0 : 1 - off / 2 - turned / 4;
 }
 
 function radians(degrees: number): number {

@@ -1,7 +1,7 @@
 import type { Token } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
 import { DISTRICT_NOUNS, DIVISION_ENDINGS, REGION_NOUNS, TOWN_NOUNS } from "../lexicon/place-words.ts";
-import { agrees, distanceKm, type StatedRelation } from "./stated-relation.ts";
+import { distanceKm, fitOf, type StatedRelation } from "./stated-relation.ts";
 import type { Mention } from "./surroundings.ts";
 
 /** A place that a mention may mean, with the other mentions of its sentence and all of the text. */
@@ -10,6 +10,8 @@ export type Naming = {
   place: GazetteerPlace;
   neighbours: readonly Mention[];
   mentions: readonly Mention[];
+  /** The mention right after "in": "Lypove in the Sumy region". */
+  container: number | null;
   /** Where the text says that it lies, as seen from another place. */
   stated: { relation: StatedRelation; from: Mention } | null;
 };
@@ -65,8 +67,9 @@ function nounAfter(tokens: readonly Token[], mention: Mention): string {
 }
 
 /** "Paris, Texas", "Ukraine's Odesa", "Lypove in the Sumy region", "Lypove, near Kherson". */
-function placeBeside({ mention, place, neighbours, mentions }: Naming): Evidence | null {
-  const qualifier = candidatesAt(mentions, mention.qualifier).find((division) => contains(division, place));
+function placeBeside({ mention, place, neighbours, mentions, container }: Naming): Evidence | null {
+  const outer = mention.qualifier ?? container;
+  const qualifier = candidatesAt(mentions, outer).find((division) => contains(division, place));
   if (qualifier) return { weight: WEIGHT.qualifier, reason: `the text says ${qualifier.name} beside it` };
   if (candidatesAt(mentions, mention.qualified).some((inner) => contains(place, inner))) {
     return { weight: WEIGHT.qualifier, reason: "it says where the place before it lies" };
@@ -96,9 +99,11 @@ function whereStated({ place, stated }: Naming): Evidence | null {
     (most, one) => (most && most.population >= one.population ? most : one),
     null,
   );
-  const other = [best, ...known].find((one) => one !== null && one.id !== place.id && agrees(relation, place, one));
-  if (!other) return null;
-  return { weight: WEIGHT.stated / (other === best ? 1 : 2), reason: `it lies as the text says from ${other.name}` };
+  let weight = 0;
+  for (const other of known)
+    if (other.id !== place.id)
+      weight = Math.max(weight, WEIGHT.stated * fitOf(relation, place, other) * (other === best ? 1 : 0.5));
+  return weight > 0 ? { weight, reason: `it lies as the text says from ${best?.name}` } : null;
 }
 
 function candidatesAt(mentions: readonly Mention[], index: number | null): readonly GazetteerPlace[] {

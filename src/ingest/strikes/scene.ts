@@ -15,6 +15,9 @@ const VENUE =
 /** "who stopped in Poland before heading to Washington": where somebody travels. */
 const JOURNEY =
   /\b(?:stopped|stopping|stopover|heading|headed|travell?ing|travell?ed|flying|flew|arrived|arriving|visit|visiting|visited|trip|en route)\s+(?:in|to|for|at|through)?\s*(?:the\s+)?$/u;
+/** "across the river from", "20 km east of": the place only says where the one before it lies. */
+const REFERENCE =
+  /\b(?:across\s+(?:\S+\s+){0,3}from|opposite|(?:north|south|east|west)(?:-?(?:east|west))?\s+of|(?:km|kilomet(?:er|re)s?|miles)\s+from)\s+(?:the\s+)?(?:\S*occupied\s+)?$/;
 const VENUE_REACH = 80;
 
 const DATELINE_REACH = 130;
@@ -40,6 +43,7 @@ export function scenesIn(
     if (found.place.kind === "country" && POSSESSIVE.test(text.slice(found.end, found.end + 3))) continue;
     const before = text.slice(Math.max(start, found.start - VENUE_REACH), found.start);
     if (origins.some((origin) => origin.named.includes(found))) continue;
+    if (scenes.length > 0 && REFERENCE.test(before)) continue;
     if (!VENUE.test(before) && !JOURNEY.test(before)) scenes.push(found);
   }
   return scenes;

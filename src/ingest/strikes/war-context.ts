@@ -114,9 +114,7 @@ function tellsOfAttack({ tokens }: TaggedText, sentence: Sentence, places: reado
   if (hasArm) return parties.length > 0 || namesSide(places, sentence);
   return parties.some(
     ({ at, role }) =>
-      role === "attack" ||
-      role === "force" ||
-      (role === "name" && ATTACK_VERBS.has(tokens[at + 1]?.lower ?? "")),
+      role === "attack" || role === "force" || (role === "name" && ATTACK_VERBS.has(tokens[at + 1]?.lower ?? "")),
   );
 }
 
