@@ -56,13 +56,15 @@ export type PartOfSpeech =
 
 /**
  * A word form with its tag, one for all the tokens that share it. `facts` holds what readers of `lexical` have found out
- * about it, so that a lexicon is asked once for a form and not once for each token.
+ * about it, `tested` and `passed` the bits of `lexicalTest`, so that a lexicon is asked once for a form and not once for each token.
  */
 export type LexicalEntry = {
   readonly text: string;
   readonly lower: string;
   readonly pos: PartOfSpeech;
   readonly lemma: string;
+  tested: number;
+  passed: number;
   readonly facts: unknown[];
 };
 

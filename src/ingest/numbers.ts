@@ -1,6 +1,6 @@
 import type { Qualifier } from "../dataset/schema.ts";
 import type { Token } from "./annotations.ts";
-import { lexical } from "./lexical-entries.ts";
+import { lexical, lexicalTest } from "./lexical-entries.ts";
 
 /** How many the text says there are; `from` to `to` (left out) are the tokens that say so, bounds included. */
 export type Count = {
@@ -100,7 +100,7 @@ const STARTS_WITH_DIGIT = /^\d/;
 const HYPHENED_WORDS = /^\p{L}+-\p{L}+$/u;
 
 /** Whether a count may start with a word: most words start none. */
-export const mayStartCount = lexical(
+export const mayStartCount = lexicalTest(
   ({ lower }) => STARTERS.has(lower) || STARTS_WITH_DIGIT.test(lower) || HYPHENED_WORDS.test(lower),
 );
 

@@ -1,6 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { LexicalEntry, Token } from "../annotations.ts";
-import { entryOf, lexical } from "../lexical-entries.ts";
+import { entryOf, lexicalTest } from "../lexical-entries.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
 
 /** A whole quotation as one opaque item; `quotation` is its index. */
@@ -25,9 +25,9 @@ export function quotedItem(text: string, { start, end }: Span, quotation: number
 }
 
 /** True for a verb of saying in any form, also where the tagger sees a noun ("says"). */
-export const isSaying = lexical(isSayingWord);
+export const isSaying = lexicalTest(isSayingWord);
 
 const CAPITAL = /^\p{Lu}/u;
 
 /** True for a word that starts with a capital. */
-export const startsCapital = lexical(({ text }) => CAPITAL.test(text));
+export const startsCapital = lexicalTest(({ text }) => CAPITAL.test(text));

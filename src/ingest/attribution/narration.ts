@@ -1,6 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { Quotation, TaggedText, Token } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import { type Item, isSaying, quotedItem, startsCapital } from "./item.ts";
 import { mendTags } from "./mend-tags.ts";
@@ -91,7 +91,7 @@ function narrate(tagged: TaggedText, entries: readonly Entry[], within: Span): N
 }
 
 const GOES_ON = /^[\p{Ll},;)]/u;
-const startsLow = lexical(({ text }) => GOES_ON.test(text));
+const startsLow = lexicalTest(({ text }) => GOES_ON.test(text));
 const TITLE =
   /^(?:rev|sen|sens|rep|reps|gov|govs|del|gen|lt|col|sgt|capt|maj|adm|cmdr|hon|st|mr|mrs|ms|dr|prof|no|jr|sr)\.?$/;
 

@@ -10,7 +10,7 @@ import type {
   Token,
 } from "../annotations.ts";
 import type { TimesInText } from "../governing-date.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { isInside, lastStartingBy } from "../tagged-text.ts";
 import { tellsIn } from "./event-verbs.ts";
 
@@ -93,7 +93,7 @@ function isClauseBreak(tokens: readonly Token[], index: number): boolean {
   return token === undefined || breaksClause(token);
 }
 
-const breaksClause = lexical(({ lower, pos }) => {
+const breaksClause = lexicalTest(({ lower, pos }) => {
   if (lower === ";" || lower === "—" || lower === "–" || lower === "which" || lower === "who") return true;
   return SUBORDINATORS.has(lower) && pos !== "DET" && pos !== "PRON";
 });

@@ -1,7 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundName, TaggedText } from "../annotations.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import type { WordRange } from "./affiliation.ts";
 import type { Word } from "./words.ts";
 
@@ -89,4 +89,4 @@ const CALENDAR = new Set(
 );
 
 /** True for weekdays and months, which the news puts beside names without a comma. */
-export const isCalendar = lexical(({ lower }) => CALENDAR.has(lower.endsWith(".") ? lower.slice(0, -1) : lower));
+export const isCalendar = lexicalTest(({ lower }) => CALENDAR.has(lower.endsWith(".") ? lower.slice(0, -1) : lower));

@@ -1,12 +1,12 @@
 import type { FoundName } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { ALLIED_ADJECTIVES, GROUP_NOUNS } from "../lexicon/group-nouns.ts";
 import type { WordRange } from "./affiliation.ts";
 import type { Affiliation } from "./affiliation-of.ts";
 import { claim, type Reading, textOf } from "./claims.ts";
 import type { Word } from "./words.ts";
 
-const isAllied = lexical(({ lower }) => ALLIED_ADJECTIVES.has(lower));
+const isAllied = lexicalTest(({ lower }) => ALLIED_ADJECTIVES.has(lower));
 
 /** Finds groups that a nation or an alliance tells apart: "European leaders", "Ukraine's backers", "US officials". */
 export function findGroups(reading: Reading): FoundName[] {

@@ -1,5 +1,5 @@
 import type { FoundName } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { GROUP_NOUNS } from "../lexicon/group-nouns.ts";
 import { OFFICE_MODIFIERS, TITLES } from "../lexicon/offices.ts";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations.ts";
@@ -94,7 +94,7 @@ export function findPersons(reading: Reading): FoundName[] {
   return found;
 }
 
-const isCounted = lexical(({ text }) => !SUFFIX.test(text) && !PARTICLES.has(text));
+const isCounted = lexicalTest(({ text }) => !SUFFIX.test(text) && !PARTICLES.has(text));
 
 function sizeOf({ words }: Reading, { first, end }: WordRange): number {
   let size = 0;
@@ -176,7 +176,7 @@ function isListing(word: Word | undefined): boolean {
   return word?.text === "," || word?.lower === "and" || word?.lower === "or";
 }
 
-const mayBeName = lexical((entry) => {
+const mayBeName = lexicalTest((entry) => {
   const { text, lower } = entry;
   if (!NAME_WORD.test(text) && !INITIAL.test(text)) return false;
   if (isCalendar({ entry }) || PLATFORMS.has(lower) || TITLES.has(withoutStop(lower))) return false;

@@ -1,5 +1,5 @@
 import type { Span } from "../../dataset/schema.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { OCCUPATIONS, OFFICE_MODIFIERS, OFFICES, RANKS } from "../lexicon/offices.ts";
 import { affiliationAt, countryIn, type WordRange } from "./affiliation.ts";
 import { isCalendar, isCapital, type Reading, spanOf, textOf } from "./claims.ts";
@@ -33,7 +33,7 @@ export function isRoleNoun(lower: string): boolean {
 }
 
 /** The same of a word. */
-export const isRole = lexical(({ lower }) => isRoleNoun(lower));
+export const isRole = lexicalTest(({ lower }) => isRoleNoun(lower));
 
 /**
  * The role right before a name, or before it and a comma: "Estonian Foreign Minister", "Putin's foreign affairs adviser,".

@@ -1,4 +1,4 @@
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 
 const VERBS = new Set(
   `said says say saying told tells tell added adds wrote writes posted tweeted announced announces reported reports reporting
@@ -11,4 +11,4 @@ const VERBS = new Set(
 );
 
 /** True for verbs whose subject is somebody who speaks: "said", "warned". */
-export const isSayingVerb = lexical(({ lower }) => VERBS.has(lower));
+export const isSayingVerb = lexicalTest(({ lower }) => VERBS.has(lower));

@@ -1,6 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { LexicalEntry, PartOfSpeech, TaggedText, Token } from "../annotations.ts";
-import { entryOf, lexical } from "../lexical-entries.ts";
+import { entryOf, lexical, lexicalTest } from "../lexical-entries.ts";
 import { type Affiliation, affiliationOf, startsPhrase } from "./affiliation-of.ts";
 
 /**
@@ -124,7 +124,7 @@ const ownAffiliation = lexical(({ lower }): Affiliation | null => {
   const found = affiliationOf(lower);
   return found && { ...found, length: 1 };
 });
-const mayStartPhrase = lexical(({ lower }) => startsPhrase(lower));
+const mayStartPhrase = lexicalTest(({ lower }) => startsPhrase(lower));
 
 function readAffiliation(words: readonly Word[], at: number): Affiliation | null {
   const word = words[at];

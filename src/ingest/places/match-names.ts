@@ -1,7 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundName, TaggedText, Token } from "../annotations.ts";
 import { type Gazetteer, type GazetteerPlace, isAllCaps, normalizeName } from "../gazetteer.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { countryOfDemonym, countryOfName } from "../lexicon/countries.ts";
 import { NEVER_PLACES } from "../lexicon/place-words.ts";
 import { lastStartingBy } from "../tagged-text.ts";
@@ -121,7 +121,7 @@ function longestFrom(tokens: readonly Token[], first: number, gazetteer: Gazette
 }
 
 /** "Somali" is also a region of Ethiopia, "English" a town; an abbreviation such as "US" is no adjective here. */
-const isDemonym = lexical(
+const isDemonym = lexicalTest(
   ({ text, lower }) => !isAllCaps(text) && countryOfDemonym(lower) !== undefined && countryOfName(lower) === undefined,
 );
 

@@ -1,6 +1,6 @@
 import type { TaggedText, Token } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { countryOfCapital, countryOfSeat } from "../lexicon/countries.ts";
 import {
   ATTACK_NOUNS,
@@ -29,7 +29,7 @@ const IN_MIND =
   /^(?:interest|interests|confidence|trust|faith|belief|believe|believes|believed|trusts|invest|invested)$/;
 const TIME_NOUNS =
   /^(?:overnight|today|yesterday|tomorrow|tonight|last|this|next|early|late|earlier|later|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\.?$/;
-const isTimeNoun = lexical(({ lower }) => TIME_NOUNS.test(lower));
+const isTimeNoun = lexicalTest(({ lower }) => TIME_NOUNS.test(lower));
 /** Parts of the world that have governments or peoples who act together. */
 const ACTING_AREAS = new Set([
   "europe",

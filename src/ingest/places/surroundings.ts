@@ -1,6 +1,6 @@
 import type { TaggedText, Token } from "../annotations.ts";
 import type { GazetteerPlace } from "../gazetteer.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { DIRECTIONS, STATES_OF_A_PLACE } from "../lexicon/place-words.ts";
 import { lastStartingBy, sentenceAt } from "../tagged-text.ts";
 import type { NameMatch } from "./match-names.ts";
@@ -84,7 +84,7 @@ function passOver(tokens: readonly Token[], from: number, opening: number): numb
   return at < opening ? -1 : at;
 }
 
-const isPassedOver = lexical((entry) => {
+const isPassedOver = lexicalTest((entry) => {
   const { lower, pos } = entry;
   if (ARTICLES.has(lower) || DIRECTIONS.has(lower) || STATES_OF_A_PLACE.has(lower) || lower === "-") return true;
   return pos === "ADJ" || countryOfPeople({ entry }) !== null;

@@ -1,11 +1,11 @@
 import { normalizeName } from "../gazetteer.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexical, lexicalTest } from "../lexical-entries.ts";
 import { countryOfDemonym, countryOfName } from "../lexicon/countries.ts";
 
 const CAPITAL = /^(?:[dl]['’]|al-|el-)?\p{Lu}/u;
 
 /** True for a word that starts as a proper name does. */
-export const isCapitalized = lexical(({ text }) => CAPITAL.test(text));
+export const isCapitalized = lexicalTest(({ text }) => CAPITAL.test(text));
 
 /** The country whose people or adjective a word is: "Danish" and "Danes" → DK; else null. */
 export const countryOfPeople = lexical(({ lower }) => countryOfDemonym(lower) ?? null);

@@ -1,14 +1,14 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { ActorsInText, Attribution, Sentence, TaggedText, Token } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { ACTION_FORMS, ATTACKS, BLASTS, WEAPONS } from "../lexicon/strike-words.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import { singular } from "./singular.ts";
 
 const RELATIVES = new Set(["who", "which", "that"]);
-const isSaying = lexical(isSayingWord);
-const isFiniteVerb = lexical(
+const isSaying = lexicalTest(isSayingWord);
+const isFiniteVerb = lexicalTest(
   ({ pos, lower }) => pos === "AUX" || (pos === "VERB" && !lower.endsWith("ing")) || RELATIVES.has(lower),
 );
 

@@ -1,5 +1,5 @@
 import type { Token } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexical, lexicalTest } from "../lexical-entries.ts";
 import { countryOfDemonym } from "../lexicon/countries.ts";
 import {
   ACTION_FORMS,
@@ -53,7 +53,7 @@ const part = lexical(({ text, lower, pos }) => {
   };
 });
 /** True for what can be hit or fired, also where the tagger sees no noun. */
-const isKnownThing = lexical((entry) => {
+const isKnownThing = lexicalTest((entry) => {
   const one = singularOf({ entry });
   return WEAPONS.has(one) || OBJECTS.has(one);
 });

@@ -2,7 +2,7 @@ import { rangeOf } from "../../dataset/days.ts";
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundStrike, Sentence } from "../annotations.ts";
 import { governingDate, type TimesInText } from "../governing-date.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { ATTACKS } from "../lexicon/strike-words.ts";
 import { REPORTING_VERBS } from "../lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "../tagged-text.ts";
@@ -22,7 +22,7 @@ export function strikeDateOf(span: Span, sentence: Sentence, times: TimesInText)
 }
 
 const POSSESSIVE = /^['’]s$/;
-const isAttack = lexical((entry) => ATTACKS.has(singularOf({ entry })));
+const isAttack = lexicalTest((entry) => ATTACKS.has(singularOf({ entry })));
 
 /** "The toll of Wednesday's strike rose to 12": the day of the strike, and not of the count. */
 function attackTimeIn(sentence: Sentence, { tagged: { tokens }, times }: TimesInText): string | null {

@@ -1,5 +1,5 @@
 import type { Token } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { ANIMALS, isPersonNoun, UNCOUNTED, WEAPON_KINDS } from "../lexicon/strike-words.ts";
 import { type Count, mayStartCount, readCount } from "../numbers.ts";
 import { BARE, COUPLE, type CountedNoun, countedNounAt } from "./counted-nouns.ts";
@@ -25,7 +25,7 @@ const COUPLE_NOUN = /^(?:couple|pair)$/;
 const ENDS_APPOSITION = /^[,.)]$/;
 const NAMED = /^(?:NOUN|PROPN)$/;
 
-const mayStartFigure = lexical((entry) => OWNERS.has(entry.lower) || mayStartCount({ entry }));
+const mayStartFigure = lexicalTest((entry) => OWNERS.has(entry.lower) || mayStartCount({ entry }));
 
 /** Reads the counted noun phrase that starts at a token, or null. */
 export function figureAt(tokens: readonly Token[], at: number, end: number): Figure | null {

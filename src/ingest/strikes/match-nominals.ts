@@ -1,6 +1,6 @@
 import type { Measure } from "../../dataset/schema.ts";
 import type { Token } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { ATTACK_VERBS, ATTACKS, NO_LAUNCH, RESULT_NOUNS, SUFFERED, VOLLEYS } from "../lexicon/strike-words.ts";
 import { isSeatedAt, isWhole, type Matching } from "./matching.ts";
 import { singular, singularOf } from "./singular.ts";
@@ -136,4 +136,4 @@ function isLaunchedBy({ units, tokens }: Matching, at: number): boolean {
   return false;
 }
 
-const isAttack = lexical((entry) => ATTACKS.has(singularOf({ entry })) || entry.lower.startsWith("attack"));
+const isAttack = lexicalTest((entry) => ATTACKS.has(singularOf({ entry })) || entry.lower.startsWith("attack"));

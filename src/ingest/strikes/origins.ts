@@ -1,6 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundPlace, Sentence, TaggedText, Token } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexical, lexicalTest } from "../lexical-entries.ts";
 import { STATES_OF_A_PLACE } from "../lexicon/place-words.ts";
 import {
   ACTION_FORMS,
@@ -55,8 +55,8 @@ const carrier = lexical((entry) => {
   if (WEAPONS.has(one) || AIRCRAFT.has(one) || one === "launch") return "weapon";
   return ATTACKS.has(one) ? "attack" : null;
 });
-const isForce = lexical((entry) => FORCES.has(singularOf({ entry })));
-const isPerson = lexical((entry) => isPersonNoun(singularOf({ entry })));
+const isForce = lexicalTest((entry) => FORCES.has(singularOf({ entry })));
+const isPerson = lexicalTest((entry) => isPersonNoun(singularOf({ entry })));
 const verb = lexical(({ lower, pos }): Governor | "other" | null => {
   if (FLIGHT_VERBS.has(lower)) return "flight";
   if (ARRIVALS.test(lower)) return "weapon";

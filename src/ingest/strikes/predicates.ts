@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexical, lexicalTest } from "../lexical-entries.ts";
 import {
   ACHIEVING,
   ACTION_FORMS,
@@ -52,7 +52,7 @@ for (const [phrases, action] of [
       known.sort((a, b) => b.rest.length - a.rest.length),
     );
   }
-const mayTellHarm = lexical(({ lower }) => lower === "dead" || PHRASES.has(lower) || ACTION_FORMS.has(lower));
+const mayTellHarm = lexicalTest(({ lower }) => lower === "dead" || PHRASES.has(lower) || ACTION_FORMS.has(lower));
 
 /** The act or harm that a word tells of, or null. */
 export function predicateAt(

@@ -1,6 +1,6 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { FoundPlace, Sentence, TaggedText, Token } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexicalTest } from "../lexical-entries.ts";
 import { isSayingWord } from "../lexicon/verbs-of-saying.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import type { MatchedFigure } from "./matching.ts";
@@ -106,7 +106,7 @@ function stretchAround({ tokens }: TaggedText, { from, to }: MatchedFigure["figu
   return { start: tokens[first]?.start ?? sentence.start, end: tokens[last]?.start ?? sentence.end };
 }
 
-const isSaying = lexical(isSayingWord);
+const isSaying = lexicalTest(isSayingWord);
 
 /** ", the regional governor said": what follows tells of the source. */
 function endsBeforeTag(tokens: readonly Token[], from: number, end: number): boolean {

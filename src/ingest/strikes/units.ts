@@ -1,5 +1,5 @@
 import type { Sentence, TaggedText, Token } from "../annotations.ts";
-import { lexical } from "../lexical-entries.ts";
+import { lexical, lexicalTest } from "../lexical-entries.ts";
 import { ACTION_FORMS, ATTACK_VERBS, ATTACKS, VOLLEYS } from "../lexicon/strike-words.ts";
 import { mayStartCount } from "../numbers.ts";
 import { type Figure, figureAt } from "./figures.ts";
@@ -37,7 +37,7 @@ const NOMINAL = new Set(["NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"]);
 const TOLD_BY_NOUNS =
   /^(?:deaths?|dead|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:y|ies)|toll|tally|lives|number|count|condition|care|hospitals?)$/;
 
-const tellsFigures = lexical(
+const tellsFigures = lexicalTest(
   ({ lower }) =>
     ACTION_FORMS.has(lower) ||
     OPENS_HARM.has(lower) ||
