@@ -166,7 +166,7 @@ export function optionsToDraw(
 
 /** The options with the highest counts; thousands that stand no chance are not compared with each other. */
 function mostCounted(options: readonly FilterOption[], limit: number): FilterOption[] {
-  const counts = Uint32Array.from(options, ({ count }) => count).sort();
+  const counts = new Uint32Array(options.map(({ count }) => count)).sort();
   const least = counts[counts.length - limit] ?? 0;
   return options
     .filter(({ count }) => count >= least)

@@ -53,7 +53,7 @@ export function unitFor({ first, last }: DayRange): TimeUnit {
  * lie more than two months before all others, so that one look back does not turn days into years.
  */
 export function daysOfClaims(claims: readonly ReportedClaim[]): DayRange | null {
-  const days = claims.flatMap(({ day }) => (day === null ? [] : [day])).sort((a, b) => a - b);
+  const days = new Int32Array(claims.flatMap(({ day }) => (day === null ? [] : [day]))).sort();
   let start = 0;
   for (let at = 1; at <= days.length / 10; at++) if ((days[at] ?? 0) - (days[at - 1] ?? 0) > FAR_BACK) start = at;
   const first = days[start];
@@ -111,30 +111,52 @@ function panelOf(key: string, claims: readonly ReportedClaim[], buckets: readonl
     key,
     title: panelTitle(claims),
     series: shown,
-    buckets: buckets.map((bucket) => ({ ...bucket, bars: barsOf(bucket, shown, claimsOf) })),
+    buckets: bucketsWithBars(buckets, shown, claimsOf),
     hidden: series.length - nested.size - shown.length,
   };
 }
 
-function barsOf(
-  bucket: Bucket,
+function bucketsWithBars(
+  buckets: readonly Bucket[],
   series: readonly Series[],
   claimsOf: ReadonlyMap<string, ReportedClaim[]>,
-): TimeBucket["bars"] {
-  const bars: TimeBar[] = [];
-  for (const own of series) {
-    const { key, inner } = own;
-    const claims = (claimsOf.get(key) ?? []).filter((claim) => isWithin(claim, bucket));
-    const claim = highest(claims);
-    if (!claim) continue;
-    const nested =
-      inner === null ? [] : (claimsOf.get(seriesKey(claim, inner)) ?? []).filter((other) => isWithin(other, bucket));
-    const within = highest(
-      nested.filter(({ day, strike }) => day === claim.day && (strike.count ?? 0) <= (claim.strike.count ?? 0)),
-    );
-    bars.push({ series: own, claim, inner: within ?? null, more: claims.length - 1 });
+): TimeBucket[] {
+  const known = new Map<string, ReportedClaim[][]>();
+  const claimsIn = (key: string, at: number): readonly ReportedClaim[] => {
+    const own = known.get(key) ?? byBucket(claimsOf.get(key) ?? [], buckets);
+    known.set(key, own);
+    return own[at] ?? [];
+  };
+  return buckets.map((bucket, at) => ({
+    ...bucket,
+    bars: series.flatMap((own): TimeBar[] => {
+      const { key, inner } = own;
+      const claims = claimsIn(key, at);
+      const claim = highest(claims);
+      if (!claim) return [];
+      const within = (inner === null ? [] : claimsIn(seriesKey(claim, inner), at)).filter(
+        ({ day, strike }) => day === claim.day && (strike.count ?? 0) <= (claim.strike.count ?? 0),
+      );
+      return [{ series: own, claim, inner: highest(within) ?? null, more: claims.length - 1 }];
+    }),
+  }));
+}
+
+/** The claims of each bucket; the buckets stand in order and do not overlap. */
+function byBucket(claims: readonly ReportedClaim[], buckets: readonly Bucket[]): ReportedClaim[][] {
+  const byPlace: ReportedClaim[][] = buckets.map(() => []);
+  for (const claim of claims) {
+    let low = 0;
+    let high = buckets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((buckets[middle]?.last ?? 0) >= (claim.day ?? Number.NEGATIVE_INFINITY)) high = middle;
+      else low = middle + 1;
+    }
+    const bucket = buckets[low];
+    if (bucket && isWithin(claim, bucket)) byPlace[low]?.push(claim);
   }
-  return bars;
+  return byPlace;
 }
 
 function seriesOf(
@@ -155,7 +177,7 @@ function seriesOf(
 }
 
 function seriesKey({ strike }: ReportedClaim, measure: Measure = strike.measure): string {
-  return [measure, strike.attacker, strike.claimant].join(" ");
+  return `${measure} ${strike.attacker ?? ""} ${strike.claimant ?? ""}`;
 }
 
 function panelTitle(claims: readonly ReportedClaim[]): string {

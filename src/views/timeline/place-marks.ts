@@ -80,7 +80,9 @@ function heaviestFirst(visible: readonly TimelineEntry[]): readonly TimelineEntr
   const inOrder = (a: TimelineEntry, b: TimelineEntry) => b.weight - a.weight || a.told - b.told;
   const tried = MOST_LABELLED + MOST_MISSED;
   if (visible.length <= tried) return [...visible].sort(inOrder);
-  const least = Float64Array.from(visible, ({ weight }) => weight).sort()[visible.length - tried] ?? 0;
+  const weights = new Float64Array(visible.length);
+  for (let at = 0; at < weights.length; at++) weights[at] = visible[at]?.weight ?? 0;
+  const least = weights.sort()[weights.length - tried] ?? 0;
   const heavy: TimelineEntry[] = [];
   const others: TimelineEntry[] = [];
   for (const entry of visible) (entry.weight >= least ? heavy : others).push(entry);

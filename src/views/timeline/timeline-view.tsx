@@ -64,10 +64,8 @@ export function TimelineView(props: ViewProps) {
   const { zoom, days: shown, keepInSight } = look;
   const scale = useMemo(() => scaleOver(shown, width, zoom), [shown, width, zoom]);
   const size = isExpanded ? "expanded" : "overview";
-  const layout = useMemo(
-    () => layOutLanes({ entries, scale, size, labelOf: (entry) => entryLabel(index, entry) }),
-    [entries, scale, size, index],
-  );
+  const labelOf = useMemo(() => onceFor((entry: TimelineEntry) => entryLabel(index, entry)), [index]);
+  const layout = useMemo(() => layOutLanes({ entries, scale, size, labelOf }), [entries, scale, size, labelOf]);
 
   const setRange = useCallback(
     (days: DayRange | null, as: ChangeAs) =>
