@@ -91,10 +91,11 @@ export function makeTables(dataset: Dataset): { tables: Tables; records: TableRe
 }
 
 /** A list of values that grows as they come, and the code of each. */
-type Coder = { values: string[]; codeOf: (value: string | null) => number };
+export type Coder = { values: string[]; codeOf: (value: string | null) => number };
 type CodersOf = Record<"document" | "actor" | "place" | "date" | "noun", Coder>;
 
-function coder(known: readonly string[], alias: ReadonlyMap<string, string> = new Map()): Coder {
+/** A coder that knows some values, whose codes are their places, and adds others as they come. */
+export function coder(known: readonly string[], alias: ReadonlyMap<string, string> = new Map()): Coder {
   const values = [...known];
   const codes = new Map(values.map((value, code) => [value, code]));
   for (const [former, current] of alias) if (!codes.has(former)) codes.set(former, codes.get(current) ?? NONE);
@@ -164,7 +165,8 @@ function itemsOf(records: TableRecords, rank: ReadonlyMap<string, number>): Tabl
   return { size, table, row };
 }
 
-function datesOf(edtf: readonly string[]): Tables["dates"] {
+/** The days that EDTF values cover. */
+export function datesOf(edtf: readonly string[]): Tables["dates"] {
   const ranges = edtf.map(rangeOf);
   return {
     edtf,

@@ -3,12 +3,12 @@ import { datasetWith } from "../../tests/fixture.ts";
 import { indexTables } from "./dataset-index.ts";
 import { makeTables } from "./make-tables.ts";
 import type { Dataset } from "./schema.ts";
-import { readTableFile, tableFileParts } from "./table-file.ts";
+import { readTableFile, tableFileParts, wordColumnsOf } from "./table-file.ts";
 import { createRecordReader } from "./table-records.ts";
 
 function fileOf(dataset: Dataset): ArrayBuffer {
   const { tables, records } = makeTables(dataset);
-  const parts = [...tableFileParts(tables, records)];
+  const parts = [...tableFileParts(tables, wordColumnsOf(records))];
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

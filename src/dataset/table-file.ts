@@ -22,10 +22,10 @@ type WordTable = Exclude<TableName, "mentions">;
 const wordTables = ["quotes", "strikes", "events", "times"] as const satisfies readonly WordTable[];
 
 /** Words by their place in `starts`, whose bytes (UTF-8) end where the next start; each text stands there once. */
-type WordColumns = { starts: Uint32Array; bytes: Uint8Array } & Record<WordTable, Uint32Array>;
+export type WordColumns = { starts: Uint32Array; bytes: Uint8Array } & Record<WordTable, Uint32Array>;
 
 /** The bytes of a table file, part by part. */
-export function* tableFileParts(tables: Tables, records: TableRecords): Generator<Uint8Array> {
+export function* tableFileParts(tables: Tables, words: WordColumns): Generator<Uint8Array> {
   const columns: Column[] = [];
   let length = 0;
   const place = (column: Column): ColumnInHeader => {
@@ -40,7 +40,6 @@ export function* tableFileParts(tables: Tables, records: TableRecords): Generato
     actor: ids.actor.slice(actors.length),
     place: ids.place.slice(places.length),
   };
-  const words = wordColumns(records);
   const header = JSON.stringify({ documents, actors, places, lost, ...rest, words }, (_, value) =>
     isColumn(value) ? place(value) : value instanceof Map ? { rows: [...value] } : value,
   );
@@ -57,7 +56,7 @@ export function* tableFileParts(tables: Tables, records: TableRecords): Generato
 }
 
 /** What stands in a table file. */
-export type TableFile = { tables: Tables; words: Words };
+export type TableFile = { tables: Tables; words: Words; wordColumns: WordColumns };
 
 /**
  * Reads a table file without copying its columns, which stay views of the buffer.
@@ -88,7 +87,8 @@ export function readTableFile(buffer: ArrayBuffer): TableFile {
     },
     ...(withColumns(rest, { buffer, origin }) as Omit<Tables, "documents" | "actors" | "places" | "ids">),
   };
-  return { tables, words: wordsOf(withColumns(words, { buffer, origin }) as WordColumns, decoder) };
+  const wordColumns = withColumns(words, { buffer, origin }) as WordColumns;
+  return { tables, words: wordsOf(wordColumns, decoder), wordColumns };
 }
 
 type Header = {
@@ -112,7 +112,8 @@ function withColumns(value: unknown, file: { buffer: ArrayBuffer; origin: number
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withColumns(part, file)]));
 }
 
-function wordColumns(records: TableRecords): WordColumns {
+/** The words of records, of each table in the order of its rows. */
+export function wordColumnsOf(records: TableRecords): WordColumns {
   const texts = new Map<string, number>();
   const numberOf = (text: string) => {
     const known = texts.get(text);

@@ -1,85 +1,78 @@
-import fs from "node:fs";
 import { availableParallelism } from "node:os";
-import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { UnusableArticle } from "../ingest/1-read-article.ts";
-import type { Gazetteer } from "../ingest/gazetteer.ts";
-import { annotateArticle } from "../ingest/ingest.ts";
-import type { AnnotationCache, ArticleFile } from "./annotation-cache.ts";
-import { applyCorrectionsBeside, readCorrectionsBeside } from "./corrections-beside.ts";
+import type { AnnotationCache } from "./annotation-cache.ts";
 import type { FileOutcome } from "./file-outcome.ts";
-import { readGazetteer } from "./read-gazetteer.ts";
+import { readArticleFile } from "./read-article-file.ts";
 
 export type AnnotateSettings = {
   /** Number of threads, or null to choose by the amount of text. */
   jobs: number | null;
   cache: AnnotationCache;
-  /** Called once for each file, in any order. */
+  /** Called once for each file, in any order; what it throws ends the work. */
   onOutcome: (index: number, outcome: FileOutcome) => void;
 };
 
 /** A thread costs about a second to start, which is what this many bytes cost to read. */
 const BYTES_PER_THREAD = 1_500_000;
-const FILES_PER_BATCH = 50;
 
-/** Annotates files of a folder, those that the cache does not know in as many threads as wanted. */
+/**
+ * Annotates files of a folder, those that the cache does not know in as many threads as wanted. Threads start while the
+ * cache is still being asked for the other files.
+ */
 export async function annotateFiles(
   folder: string,
   files: readonly string[],
   { jobs, cache, onOutcome }: AnnotateSettings,
 ): Promise<void> {
-  const unread: { index: number; file: string; size: number }[] = [];
+  const unread: { index: number; file: string }[] = [];
+  const team = createTeam({ data: { folder, cacheHome: cache.home }, unread, onOutcome });
+  let bytes = 0;
   for (const [index, file] of files.entries()) {
-    const article = readArticleFile(folder, file);
-    const known = "status" in article ? article : cache.find(article);
-    if (known) onOutcome(index, known);
-    else if (!("status" in article)) unread.push({ index, file, size: article.bytes.length });
+    const reading = readArticleFile(folder, file);
+    const packed = reading.status === "read" ? cache.find(reading.article) : null;
+    if (reading.status === "unusable") onOutcome(index, reading);
+    else if (packed) onOutcome(index, { status: "packed", packed });
+    else {
+      unread.push({ index, file });
+      bytes += reading.article.bytes.length;
+      const wanted = Math.min(jobs ?? threadsFor(bytes), team.size() + unread.length);
+      if (wanted > 1) team.growTo(wanted);
+    }
   }
-  const settle = (index: number, outcome: FileOutcome) => {
-    const article = readArticleFile(folder, files[index] ?? "");
-    if (!("status" in article)) cache.keep(article, outcome);
-    onOutcome(index, outcome);
-  };
-  const bytes = unread.reduce((sum, { size }) => sum + size, 0);
-  const threads = Math.min(jobs ?? threadsFor(bytes), unread.length);
-  if (threads > 1) return annotateInThreads({ folder, unread, threads, settle });
+  if (team.size() > 0) return team.finish();
   if (unread.length === 0) return;
-  const gazetteer = readGazetteer();
-  for (const { index, file } of unread) settle(index, annotateFile(folder, file, gazetteer));
-}
-
-/** Annotates one file and applies the corrections beside it; what makes it unusable comes back as a value, not an exception. */
-export function annotateFile(folder: string, file: string, gazetteer: Gazetteer): FileOutcome {
-  const article = readArticleFile(folder, file);
-  if ("status" in article) return article;
-  try {
-    return applyCorrectionsBeside(article, annotateArticle(file, article.bytes, gazetteer), gazetteer);
-  } catch (error) {
-    if (!(error instanceof UnusableArticle)) throw error;
-    return { status: "unusable", unusable: { file, line: error.line, reason: error.reason } };
-  }
-}
-
-function readArticleFile(folder: string, file: string): ArticleFile | FileOutcome {
-  try {
-    const bytes = fs.readFileSync(path.join(folder, file));
-    return { file, bytes, corrections: readCorrectionsBeside(folder, file) };
-  } catch (error) {
-    const reason = `cannot be read: ${error instanceof Error ? error.message : error}`;
-    return { status: "unusable", unusable: { file, line: 1, reason } };
-  }
+  const { createFileAnnotator } = await import("./annotate-file.ts");
+  const annotate = createFileAnnotator(folder, cache);
+  for (const { index, file } of unread) onOutcome(index, annotate(file));
 }
 
 function threadsFor(bytes: number): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / BYTES_PER_THREAD)));
 }
 
-type ThreadWork = {
-  folder: string;
-  unread: readonly { index: number; file: string }[];
-  threads: number;
-  settle: (index: number, outcome: FileOutcome) => void;
+/** What a thread is started with. */
+export type ThreadData = { folder: string; cacheHome: string | null };
+/** What is sent to a thread, and what it answers. */
+export type FileBatch = { index: number; file: string }[];
+export type OutcomeBatch = { index: number; outcome: FileOutcome }[];
+
+type TeamWork = {
+  data: ThreadData;
+  /** Files that no thread has got yet; emptied from its start. */
+  unread: FileBatch;
+  onOutcome: AnnotateSettings["onOutcome"];
 };
+
+type Team = {
+  size: () => number;
+  growTo: (threads: number) => void;
+  /** Resolves when all files are through; after a failure all threads are stopped. */
+  finish: () => Promise<void>;
+};
+
+const FILES_PER_BATCH = 50;
+/** A thread has the next batch before it is through with the last, so that it need not wait for this one. */
+const BATCHES_AHEAD = 2;
 
 /** Node 20 hands a loader on to no thread, so each registers the one for TypeScript before its own module. */
 const THREAD_START = `
@@ -87,32 +80,51 @@ const THREAD_START = `
   import("tsx/esm/api").then(({ register }) => { register(); return import(workerData.thread); });
 `;
 
-/** Each thread asks for the next batch when it is through with the last, so that none waits for another. */
-async function annotateInThreads({ folder, unread, threads, settle }: ThreadWork): Promise<void> {
-  const batchSize = Math.max(1, Math.min(FILES_PER_BATCH, Math.ceil(unread.length / (4 * threads))));
-  let next = 0;
-  const nextBatch = () => {
-    const batch = unread.slice(next, next + batchSize);
-    next += batch.length;
-    return batch;
-  };
-  const runThread = () =>
-    new Promise<void>((resolve, reject) => {
-      const worker = new Worker(THREAD_START, {
-        eval: true,
-        workerData: { folder, thread: new URL("./annotate-thread.ts", import.meta.url).href },
-      });
-      const handOut = () => {
-        const batch = nextBatch();
-        if (batch.length > 0) worker.postMessage(batch);
-        else void worker.terminate().then(() => resolve());
-      };
-      worker.on("message", (outcomes: { index: number; outcome: FileOutcome }[]) => {
-        for (const { index, outcome } of outcomes) settle(index, outcome);
-        handOut();
-      });
+/** Threads that each ask for the next batch as they get through, so that none waits for another. */
+function createTeam({ data, unread, onOutcome }: TeamWork): Team {
+  const threads: { worker: Worker; done: Promise<void> }[] = [];
+  const thread = new URL("./annotate-thread.ts", import.meta.url).href;
+  const nextBatch = () =>
+    unread.splice(
+      0,
+      Math.max(1, Math.min(FILES_PER_BATCH, Math.ceil(unread.length / (4 * BATCHES_AHEAD * threads.length)))),
+    );
+  const start = () => {
+    const worker = new Worker(THREAD_START, { eval: true, workerData: { ...data, thread } });
+    let batches = 0;
+    const handOut = () => {
+      const batch = nextBatch();
+      if (batch.length === 0) return;
+      worker.postMessage(batch);
+      batches += 1;
+    };
+    const done = new Promise<void>((resolve, reject) => {
       worker.on("error", reject);
-      handOut();
+      worker.on("message", (outcomes: OutcomeBatch) => {
+        batches -= 1;
+        while (batches < BATCHES_AHEAD && unread.length > 0) handOut();
+        try {
+          for (const { index, outcome } of outcomes) onOutcome(index, outcome);
+        } catch (error) {
+          reject(error);
+        }
+        if (batches === 0) resolve();
+      });
     });
-  await Promise.all(Array.from({ length: threads }, runThread));
+    threads.push({ worker, done });
+    handOut();
+  };
+  return {
+    size: () => threads.length,
+    growTo: (wanted) => {
+      while (threads.length < wanted) start();
+    },
+    finish: async () => {
+      try {
+        await Promise.all(threads.map(({ done }) => done));
+      } finally {
+        await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      }
+    },
+  };
 }

@@ -2,24 +2,26 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FileOutcome } from "./file-outcome.ts";
+import { threadId } from "node:worker_threads";
+import { isWhole } from "./packed-article.ts";
 
 /** An article's file as it lies in its folder; `corrections` are the bytes of the corrections beside it, or null. */
 export type ArticleFile = { file: string; bytes: Uint8Array; corrections: Uint8Array | null };
 
-/** What reading an article gave last time; valid for the same bytes and corrections under the same name, read by the same code. */
+/** What reading an article gave last time, packed; valid for the same bytes and corrections under the same name, read by the same code. */
 export type AnnotationCache = {
-  /** The outcome kept for a file, or null; `text` is put back from the bytes. */
-  find: (article: ArticleFile) => FileOutcome | null;
-  keep: (article: ArticleFile, outcome: FileOutcome) => void;
+  /** The folder by which another thread opens the same cache (`cacheIn`), or null. */
+  home: string | null;
+  find: (article: ArticleFile) => Uint8Array | null;
+  keep: (article: ArticleFile, packed: Uint8Array) => void;
 };
 
 /** A cache that knows and keeps nothing. */
-export const noCache: AnnotationCache = { find: () => null, keep: () => {} };
+export const noCache: AnnotationCache = { home: null, find: () => null, keep: () => {} };
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
-/** All that an article's annotations depend on besides its bytes. */
-const CODE = ["src/ingest", "src/dataset", "package-lock.json"];
+/** All that an article's packed annotations depend on besides its bytes. */
+const CODE = ["src/ingest", "src/dataset", "src/hosts/packed-article.ts", "src/hosts/report.ts", "package-lock.json"];
 
 /** A cache in a folder: a folder per code version, those of other versions removed. A folder that cannot be written keeps nothing. */
 export function createAnnotationCache(folder = path.join(PROJECT, ".cache", "ingest")): AnnotationCache {
@@ -32,38 +34,38 @@ export function createAnnotationCache(folder = path.join(PROJECT, ".cache", "ing
   } catch {
     return noCache;
   }
+  return cacheIn(home);
+}
+
+/** The cache in the folder of a code version; of none where it is null. */
+export function cacheIn(home: string | null): AnnotationCache {
+  if (home === null) return noCache;
   const entryOf = ({ file, bytes, corrections }: ArticleFile) => {
     const hash = createHash("sha256").update(file).update(`\0${bytes.length}\0`).update(bytes);
     if (corrections) hash.update("\0").update(corrections);
-    return path.join(home, `${hash.digest("hex")}.json`);
+    return path.join(home, hash.digest("hex"));
   };
   return {
-    find: (article) => {
-      const outcome = readEntry(entryOf(article));
-      if (outcome?.status === "annotated") outcome.annotations.text = new TextDecoder().decode(article.bytes);
-      return outcome;
-    },
-    keep: (article, outcome) => {
-      const slim =
-        outcome.status === "annotated" ? { ...outcome, annotations: { ...outcome.annotations, text: "" } } : outcome;
-      writeEntry(entryOf(article), JSON.stringify(slim));
-    },
+    home,
+    find: (article) => readEntry(entryOf(article)),
+    keep: (article, packed) => writeEntry(entryOf(article), packed),
   };
 }
 
-function readEntry(entry: string): FileOutcome | null {
+function readEntry(entry: string): Uint8Array | null {
   try {
-    return JSON.parse(fs.readFileSync(entry, "utf8")) as FileOutcome;
+    const packed = fs.readFileSync(entry);
+    return isWhole(packed) ? packed : null;
   } catch {
     return null;
   }
 }
 
 /** Renamed into place, so that a run that is killed leaves no half entry. */
-function writeEntry(entry: string, json: string): void {
+function writeEntry(entry: string, packed: Uint8Array): void {
   try {
-    const scratch = `${entry}.${process.pid}`;
-    fs.writeFileSync(scratch, json);
+    const scratch = `${entry}.${process.pid}-${threadId}`;
+    fs.writeFileSync(scratch, packed);
     fs.renameSync(scratch, entry);
   } catch {
     // A full disk costs the next run its time, not this one its result.

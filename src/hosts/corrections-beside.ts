@@ -20,7 +20,7 @@ export function applyCorrectionsBeside(
   annotations: ArticleAnnotations,
   gazetteer: Gazetteer,
 ): AnnotatedFile {
-  const uncorrected = { status: "annotated" as const, annotations, warnings: [], unusableCorrections: null };
+  const uncorrected = { annotations, warnings: [], unusableCorrections: null };
   if (corrections === null) return uncorrected;
   const name = correctionsFileName(file);
   const reading = readFile(corrections);

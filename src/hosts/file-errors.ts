@@ -12,6 +12,8 @@ export function messageOf(error: unknown): string {
     EPERM: "no permission",
     EROFS: "the file system is read-only",
     ENOSPC: "the disk is full",
+    EDQUOT: "the disk's quota is used up",
+    EFBIG: "the file grows larger than the system lets it",
     ENOTDIR: "it is no folder",
   };
   return (typeof code === "string" && reasons[code]) || (error instanceof Error ? error.message : String(error));

@@ -3,9 +3,8 @@ import type { ArticleAnnotations } from "../ingest/annotations.ts";
 /** Why an article's file cannot be used; `line` counts from 1. */
 export type Unusable = { file: string; line: number; reason: string };
 
-/** An article as it was read. */
+/** An article's annotations, and what the corrections beside it gave. */
 export type AnnotatedFile = {
-  status: "annotated";
   annotations: ArticleAnnotations;
   /** Corrections beside the article that could not be applied, a sentence each. */
   warnings: readonly string[];
@@ -13,5 +12,5 @@ export type AnnotatedFile = {
   unusableCorrections: Unusable | null;
 };
 
-/** What became of one article's file. */
-export type FileOutcome = AnnotatedFile | { status: "unusable"; unusable: Unusable };
+/** What became of one article's file: its annotations packed (packed-article.ts), or the reason why there are none. */
+export type FileOutcome = { status: "packed"; packed: Uint8Array } | { status: "unusable"; unusable: Unusable };

@@ -18,11 +18,13 @@ export const errorLineSchema = z.object({
   error: z.object({ line: z.number(), file: z.nullable(z.string()), reason: z.string() }),
 });
 type ErrorLine = z.infer<typeof errorLineSchema>;
+/** Why a line of the input cannot be used; `line` counts from 1. */
+export type LineProblem = ErrorLine["error"];
 
 type MapSettings = {
   gazetteer: Gazetteer;
   /** Called for a line, or its corrections, that cannot be used. */
-  onProblem: (problem: ErrorLine["error"]) => void;
+  onProblem: (problem: LineProblem) => void;
   /** Called for a correction that does not fit. */
   onWarning: (line: number, warning: string) => void;
 };

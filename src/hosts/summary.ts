@@ -1,5 +1,3 @@
-import type { Dataset } from "../dataset/schema.ts";
-
 /** How much of each sort a dataset holds; `quotes` are the direct ones. */
 export type Counts = Record<"articles" | "quotes" | "strikes" | "events" | "actors" | "places", number>;
 
@@ -15,16 +13,4 @@ export function summaryOf(counts: Counts, leftOut: number): string {
     count(counts.places, "place"),
   ];
   return `ingest: ${parts.join(", ")}${leftOut > 0 ? `; ${count(leftOut, "article")} left out` : ""}`;
-}
-
-/** The counts of a dataset's records. */
-export function countsOf({ documents, quotes, strikes, events, actors, places }: Dataset): Counts {
-  return {
-    articles: documents.length,
-    quotes: quotes.filter(({ kind }) => kind === "direct").length,
-    strikes: strikes.length,
-    events: events.length,
-    actors: actors.length,
-    places: places.length,
-  };
 }

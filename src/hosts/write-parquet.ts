@@ -1,7 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type BasicType, parquetWriteFile } from "hyparquet-writer";
-import { type Dataset, datasetSchema } from "../dataset/schema.ts";
+import { datasetSchema } from "../dataset/schema.ts";
+import { type RecordList, recordLists } from "./dataset-pieces.ts";
+import { linesOfFile } from "./lines-of-file.ts";
+
+const LONGEST_LINE = 1 << 29;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -17,25 +21,42 @@ const numbers: Readonly<Record<string, BasicType>> = {
   lon: "DOUBLE",
 };
 
-const tables = ["documents", "actors", "places", "mentions", "times", "quotes", "strikes", "events"] as const;
-
 /** The day that a row's month is taken from, by table; times have their value, the others their date. */
 const dayFields: Readonly<Record<string, string>> = { documents: "published", times: "value" };
 
 /**
- * Writes each list of a dataset as Parquet into a folder that is made: `quotes/month=2025-12/quotes.parquet`, by the first month of the
- * record's date, `month=undated` without one; actors and places have no month.
+ * Writes each list of a `dataset.json` as Parquet into a folder that is made: `quotes/month=2025-12/quotes.parquet`, by the first month of
+ * the record's date, `month=undated` without one; actors and places have no month. One list is in memory at a time.
  */
-export function writeParquet(folder: string, dataset: Dataset): void {
-  for (const table of tables) {
-    const rows: readonly Row[] = dataset[table];
-    const hasMonths = table !== "actors" && table !== "places";
-    for (const [month, part] of hasMonths ? byMonth(rows, dayFields[table] ?? "date") : new Map([["", rows]])) {
-      const home = path.join(folder, table, month === "" ? "" : `month=${month}`);
-      const names = Object.keys(datasetSchema.shape[table].def.element.shape);
-      if (part.length > 0) writeTable(path.join(home, `${table}.parquet`), names, part);
+export function writeParquet(folder: string, datasetFile: string): void {
+  for (const { list, rows } of listsIn(datasetFile)) {
+    const hasMonths = list !== "actors" && list !== "places";
+    for (const [month, part] of hasMonths ? byMonth(rows, dayFields[list] ?? "date") : new Map([["", rows]])) {
+      const home = path.join(folder, list, month === "" ? "" : `month=${month}`);
+      const names = Object.keys(datasetSchema.shape[list].def.element.shape);
+      if (part.length > 0) writeTable(path.join(home, `${list}.parquet`), names, part);
     }
   }
+}
+
+const LIST = /^,"(\w+)": \[/;
+
+type ListOfRows = { list: RecordList; rows: Row[] };
+
+/** The lists of a `dataset.json` as ingest writes it: a record a line. */
+function* listsIn(datasetFile: string): Generator<ListOfRows> {
+  const decoder = new TextDecoder();
+  let open: ListOfRows | null = null;
+  for (const { bytes } of linesOfFile(datasetFile, LONGEST_LINE)) {
+    const line = decoder.decode(bytes ?? undefined);
+    const name = LIST.exec(line)?.[1];
+    const list = recordLists.find((known) => known === name);
+    if (list) {
+      if (open) yield open;
+      open = { list, rows: [] };
+    } else if (line.startsWith('{"')) open?.rows.push(JSON.parse(line.replace(/,$/, "")));
+  }
+  if (open) yield open;
 }
 
 function byMonth(rows: readonly Row[], field: string): Map<string, Row[]> {

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { makeTables } from "../dataset/make-tables.ts";
-import type { Dataset, TablesFile } from "../dataset/schema.ts";
-import { tableFileParts } from "../dataset/table-file.ts";
+import type { TablesFile } from "../dataset/schema.ts";
+import { openSink } from "./byte-sink.ts";
 
 /** From so many records on the page reads them in columns, which it need not parse and check one by one. */
 const LARGE = 10_000;
@@ -11,45 +10,29 @@ const LARGE = 10_000;
 const TOO_LARGE = 1_000_000;
 const NAME = /^tables-[0-9a-f]+\.bin$/;
 
-/** The lists of `dataset.json` in its order. */
-export const recordLists = [
-  "documents",
-  "actors",
-  "places",
-  "mentions",
-  "times",
-  "quotes",
-  "strikes",
-  "events",
-] as const satisfies readonly (keyof Dataset)[];
-
-/** A dataset that need not be in memory unless its tables are wanted. */
-export type DatasetSource = { countOf: (list: (typeof recordLists)[number]) => number; read: () => Dataset };
-
 export function isTablesFile(name: string): boolean {
   return NAME.test(name);
 }
 
-/**
- * Writes the tables of a large dataset, and none (null) where there is no need or no room for them. The file is named for its content, so that it can
- * lie beside that of another state until `dataset.json` names it.
- */
-export function writeTables(folder: string, { countOf, read }: DatasetSource): TablesFile | null {
-  const count = recordLists.reduce((sum, list) => sum + countOf(list), 0);
-  if (count < LARGE || count > TOO_LARGE) return null;
-  const { tables, records } = makeTables(read());
+/** True where there is need and room for tables beside so many records. */
+export function hasTables(records: number): boolean {
+  return records >= LARGE && records <= TOO_LARGE;
+}
+
+/** Writes the parts of a file of tables. It is named for its content, so that it can lie beside that of another state until `dataset.json` names it. */
+export function writeTables(folder: string, parts: Iterable<Uint8Array>): TablesFile {
   const unnamed = path.join(folder, "tables");
   const hash = createHash("sha256");
-  const descriptor = fs.openSync(unnamed, "w");
+  const sink = openSink(unnamed);
   let bytes = 0;
   try {
-    for (const part of tableFileParts(tables, records)) {
+    for (const part of parts) {
       hash.update(part);
-      fs.writeFileSync(descriptor, part);
+      sink.write(part);
       bytes += part.length;
     }
   } finally {
-    fs.closeSync(descriptor);
+    sink.close();
   }
   const file = `tables-${hash.digest("hex").slice(0, 16)}.bin`;
   fs.renameSync(unnamed, path.join(folder, file));

@@ -41,8 +41,9 @@ type JoinedActors = { actors: Actor[]; idOf: (actor: LocalActor) => string | und
 /** The published actors take part in the merge as if they had been seen in an article, under their name and each alias. */
 function joinActors(published: Dataset, added: readonly ArticleAnnotations[]): JoinedActors {
   const book = createSightingBook();
-  for (const { document, actors } of added) book.add(document, actors);
-  const sightings = book.sightings();
+  const sightings = book.sightings(
+    added.map(({ document: { id, published }, actors }) => ({ id, published, actors: actors.map(book.sameAs) })),
+  );
   const seen = publishedSightings(published);
   const merged = mergeActors([...sightings, ...seen.keys()]);
 
@@ -75,10 +76,7 @@ function joinActors(published: Dataset, added: readonly ArticleAnnotations[]): J
   }
   return {
     actors: [...actors.values()].sort((a, b) => compareText(a.id, b.id)),
-    idOf: (actor) => {
-      const first = book.sameAs(actor);
-      return first && idOf.get(first);
-    },
+    idOf: (actor) => idOf.get(book.sameAs(actor)),
   };
 }
 

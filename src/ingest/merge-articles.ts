@@ -2,47 +2,48 @@ import type { ArticleRecords } from "../dataset/correct-records.ts";
 import { recordIds } from "../dataset/ids.ts";
 import { type Actor, type Dataset, type Place, SCHEMA_VERSION } from "../dataset/schema.ts";
 import type { ArticleAnnotations } from "./annotations.ts";
-import { createSightingBook } from "./merge/sighting-book.ts";
+import { createOnce } from "./merge/once.ts";
+import { createSightingBook, type DocumentWithActors } from "./merge/sighting-book.ts";
 import { mergeActors } from "./merge-actors.ts";
 
 /**
- * A merge over articles in two readings, so that nobody need hold them: first each is noted, in any order, then
- * the actors and places are made, and each article's records can be had.
+ * A merge over articles that need not be held: of each only its actors and places are noted, each wording once, and from
+ * those of the articles that are to be in the dataset its actors and places are made.
  */
 export type Merge = {
-  /** Notes an article's actors and places; an article is noted once. */
-  note: (annotations: ArticleAnnotations) => void;
-  finish: () => FinishedMerge;
+  note: (article: Pick<ArticleAnnotations, "document" | "actors" | "places">) => NotedArticle;
+  finish: (articles: readonly NotedArticle[]) => FinishedMerge;
 };
+
+/** What a merge holds of an article. */
+export type NotedArticle = DocumentWithActors & { places: readonly Place[] };
 
 export type FinishedMerge = {
   actors: Actor[];
   places: Place[];
-  /** The records of an article that was noted, with the ids of the merged actors. */
-  recordsOf: (annotations: ArticleAnnotations) => ArticleRecords;
+  /** The ids of an article's actors, in the article's order. */
+  idsOf: (article: NotedArticle) => string[];
 };
 
 /** A merge in which no article is noted yet. */
 export function createMerge(): Merge {
   const book = createSightingBook();
-  const places = new Map<string, Place>();
+  const samePlace = createOnce<Place>();
   return {
-    note: ({ document, actors, places: named }) => {
-      book.add(document, actors);
-      for (const place of named) places.set(place.id, place);
-    },
-    finish: () => {
-      const { actors, idOf } = mergeActors(book.sightings());
+    note: ({ document: { id, published }, actors, places }) => ({
+      id,
+      published,
+      actors: actors.map(book.sameAs),
+      places: places.map(samePlace),
+    }),
+    finish: (articles) => {
+      const { actors, idOf } = mergeActors(book.sightings(articles));
+      const places = new Map<string, Place>();
+      for (const article of articles) for (const place of article.places) places.set(place.id, place);
       return {
         actors,
         places: [...places.values()].sort((a, b) => compareText(a.id, b.id)),
-        recordsOf: (annotations) => {
-          const ids = annotations.actors.map((actor) => {
-            const same = book.sameAs(actor);
-            return same && idOf.get(same);
-          });
-          return recordsOf(annotations, (index) => (index === null ? null : (ids[index] ?? null)));
-        },
+        idsOf: (article) => article.actors.map((actor) => idOf.get(actor) ?? ""),
       };
     },
   };
@@ -52,8 +53,8 @@ export function createMerge(): Merge {
 export function mergeArticles(articles: readonly ArticleAnnotations[]): Dataset {
   const sorted = distinctArticles(articles);
   const merge = createMerge();
-  for (const annotations of sorted) merge.note(annotations);
-  const { actors, places, recordsOf: mergedRecordsOf } = merge.finish();
+  const noted = sorted.map(merge.note);
+  const { actors, places, idsOf } = merge.finish(noted);
   const dataset: Dataset = {
     schemaVersion: SCHEMA_VERSION,
     documents: sorted.map(({ document }) => document),
@@ -65,7 +66,15 @@ export function mergeArticles(articles: readonly ArticleAnnotations[]): Dataset 
     strikes: [],
     events: [],
   };
-  for (const annotations of sorted) addRecords(dataset, mergedRecordsOf(annotations));
+  noted.forEach((article, at) => {
+    const annotations = sorted[at];
+    const ids = idsOf(article);
+    if (annotations)
+      addRecords(
+        dataset,
+        recordsOf(annotations, (index) => (index === null ? null : (ids[index] ?? null))),
+      );
+  });
   return dataset;
 }
 

@@ -2,13 +2,13 @@ import fs from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { makeTables } from "../../src/dataset/make-tables.ts";
-import { tableFileParts } from "../../src/dataset/table-file.ts";
+import { tableFileParts, wordColumnsOf } from "../../src/dataset/table-file.ts";
 import { itemsLeft, option, passage, region, shareBrowser } from "./open-page.ts";
 
 const openPage = shareBrowser();
 const dataset = JSON.parse(fs.readFileSync("public/data/dataset.json", "utf8"));
 const { tables, records } = makeTables(dataset);
-const file = Buffer.concat([...tableFileParts(tables, records)]);
+const file = Buffer.concat([...tableFileParts(tables, wordColumnsOf(records))]);
 
 /** The seed's data as a large corpus comes: `dataset.json` names the file of its tables. */
 const withTables = (body: Buffer) => async (page: Page) => {
