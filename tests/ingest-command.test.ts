@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { datasetSchema } from "../src/dataset/schema.ts";
+import { runIngest } from "./run-ingest.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -15,30 +16,23 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 const write = (name: string, content: string | Uint8Array) => fs.writeFileSync(path.join(folder, "in", name), content);
 const out = (...parts: string[]) => path.join(folder, "out", ...parts);
 const readDataset = () => datasetSchema.parse(JSON.parse(fs.readFileSync(out("dataset.json"), "utf8")));
+const folders = () => ["--in", path.join(folder, "in"), "--out", out()];
+const ingest = (...args: string[]) => runIngest([...folders(), ...args]);
+const article = (day: number) => ` date 2025-12-0${day} The bridge at Lower Ford was closed on day ${day}.\n`;
 
-function ingest(...args: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const child = spawn("node_modules/.bin/tsx", [
-      "src/hosts/ingest-command.ts",
-      "--in",
-      path.join(folder, "in"),
-      "--out",
-      out(),
-      ...args,
-    ]);
-    let stdout = "";
-    let stderr = "";
-    child.stdout.on("data", (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      stderr += chunk;
-    });
-    child.on("close", (status) => resolve({ status, stdout, stderr }));
-  });
+/** The command as a process of its own, by way of a shell that first sets it a limit. */
+function start(limit: string, ...args: string[]): ChildProcess {
+  const command = [process.execPath, "--import", "tsx", "src/hosts/ingest-command.ts", ...folders(), ...args];
+  return spawn("sh", ["-c", `${limit} exec "$@"`, "sh", ...command]);
 }
 
-const article = (day: number) => ` date 2025-12-0${day} The bridge at Lower Ford was closed on day ${day}.\n`;
+function ended(child: ChildProcess): Promise<{ status: number | null; stderr: string }> {
+  let stderr = "";
+  child.stderr?.on("data", (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, stderr })));
+}
 
 describe("the ingest command", () => {
   it("reads every .txt and .md but a README, and writes dataset, schema and texts", async () => {
@@ -83,7 +77,7 @@ describe("the ingest command", () => {
     for (let day = 1; day <= 9; day++) write(`${day}.txt`, article(day));
     await ingest("--jobs", "1", "--no-cache");
     const one = fs.readFileSync(out("dataset.json"));
-    await ingest("--jobs", "3", "--no-cache");
+    await ingest("--jobs", "2", "--no-cache");
     expect(fs.readFileSync(out("dataset.json")).equals(one)).toBe(true);
   });
 
@@ -98,24 +92,6 @@ describe("the ingest command", () => {
     expect(readDataset().documents[0]?.file).toBe("z.txt");
   });
 
-  it("leaves the last output whole when it is killed, and the next run cleans up", async () => {
-    write("a.txt", article(1));
-    await ingest();
-    const before = fs.readFileSync(out("dataset.json"));
-    for (let day = 2; day <= 9; day++) write(`${day}.txt`, article(day));
-    const child = spawn(process.execPath, [
-      ...["--import", "tsx", "src/hosts/ingest-command.ts", "--no-cache"],
-      ...["--in", path.join(folder, "in"), "--out", out()],
-    ]);
-    await new Promise<void>((resolve) => child.stderr.once("data", () => resolve()));
-    child.kill("SIGKILL");
-    await new Promise<void>((resolve) => child.once("close", () => resolve()));
-    expect(fs.readFileSync(out("dataset.json")).equals(before)).toBe(true);
-    expect((await ingest()).status).toBe(0);
-    expect(readDataset().documents).toHaveLength(9);
-    expect(fs.readdirSync(folder).sort()).toEqual(["in", "out"]);
-  });
-
   it("drops the texts of articles that are gone", async () => {
     write("a.txt", article(1));
     write("b.txt", article(2));
@@ -125,34 +101,18 @@ describe("the ingest command", () => {
     expect(fs.readdirSync(out("documents"))).toHaveLength(1);
   });
 
-  it("counts two files with the same text once, with a warning", async () => {
-    write("a.txt", article(1));
-    write("b.txt", article(1));
+  it("counts files with the same text once, with a warning for each other", async () => {
+    for (const name of ["c.txt", "a.txt", "b.txt"]) write(name, article(1));
     const { status, stderr } = await ingest();
     expect(status).toBe(0);
-    expect(stderr).toContain("b.txt is the same as a.txt");
-    expect(readDataset().documents).toHaveLength(1);
+    expect(stderr).toMatch(/b.txt is the same as a.txt.*\n.*c.txt is the same as a.txt/);
+    expect(readDataset().documents.map(({ file }) => file)).toEqual(["a.txt"]);
   });
 
   it("leaves no scratch folder or lock behind", async () => {
     write("a.txt", article(1));
     await ingest();
     expect(fs.readdirSync(folder).sort()).toEqual(["in", "out"]);
-  });
-
-  it("names a folder that is not there", async () => {
-    fs.rmSync(path.join(folder, "in"), { recursive: true });
-    const { status, stderr } = await ingest();
-    expect(status).toBe(1);
-    expect(stderr).toContain("there is no such file or folder");
-  });
-
-  it("refuses to write while another ingest is writing", async () => {
-    write("a.txt", article(1));
-    fs.writeFileSync(path.join(folder, ".out.lock"), String(process.pid));
-    const { status, stderr } = await ingest();
-    expect(status).toBe(1);
-    expect(stderr).toContain("another ingest");
   });
 
   it.each([["--jobs", "none"], ["--unknown"]])(
@@ -164,3 +124,104 @@ describe("the ingest command", () => {
     },
   );
 });
+
+describe("an ingest that meets trouble", () => {
+  it("leaves the last output whole when it is killed, and the next run cleans up", async () => {
+    write("a.txt", article(1));
+    await ingest();
+    const before = fs.readFileSync(out("dataset.json"));
+    for (let day = 2; day <= 9; day++) write(`${day}.txt`, article(day));
+    const child = start("", "--no-cache");
+    const end = ended(child);
+    await new Promise<void>((resolve) => child.stderr?.once("data", () => resolve()));
+    child.kill("SIGKILL");
+    await end;
+    expect(fs.readdirSync(folder).length).toBeGreaterThan(2);
+    expect(fs.readFileSync(out("dataset.json")).equals(before)).toBe(true);
+    expect((await ingest()).status).toBe(0);
+    expect(readDataset().documents).toHaveLength(9);
+    expect(fs.readdirSync(folder).sort()).toEqual(["in", "out"]);
+  });
+
+  it("says which file a full disk did not take and why, and leaves the last output as it was", async () => {
+    write("a.txt", article(1));
+    await ingest();
+    const before = fs.readFileSync(out("dataset.json"));
+    write("b.txt", ` date 2025-12-02 ${"The bridge at Lower Ford was closed. ".repeat(1000)}`);
+    // A limit on the size of files is the full disk that every user can have.
+    const { status, stderr } = await ended(start("ulimit -f 16;", "--no-cache", "--jobs", "2"));
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/cannot write \S+: the file grows larger than the system lets it/),
+    ]);
+    expect(fs.readFileSync(out("dataset.json")).equals(before)).toBe(true);
+    expect(fs.readdirSync(folder).sort()).toEqual(["in", "out"]);
+  });
+
+  it("says so when the folder may not be written", async () => {
+    write("a.txt", article(1));
+    fs.mkdirSync(out("inner"), { recursive: true });
+    fs.chmodSync(folder, 0o755);
+    fs.chmodSync(out(), 0o555);
+    const { status, stderr } = await asPlainUser(() =>
+      runIngest([...folders(), "--out", out("inner", "data"), "--no-cache"]),
+    );
+    fs.chmodSync(out(), 0o755);
+    expect([status, stderr]).toEqual([1, `ingest: cannot write ${out("inner", "data")}: no permission\n`]);
+  });
+
+  it("says so when the output is to lie below a file", async () => {
+    write("a.txt", article(1));
+    const file = path.join(folder, "in", "a.txt");
+    const { status, stderr } = await ingest("--out", path.join(file, "data"));
+    expect([status, stderr]).toEqual([1, `ingest: cannot write ${file}/data: a file of that name is in the way\n`]);
+  });
+
+  it("names a folder that is not there", async () => {
+    fs.rmSync(path.join(folder, "in"), { recursive: true });
+    const { status, stderr } = await ingest();
+    expect(status).toBe(1);
+    expect(stderr).toContain("there is no such file or folder");
+  });
+
+  it("refuses to write while another process is writing, and takes over from one that is gone", async () => {
+    write("a.txt", article(1));
+    const lock = path.join(folder, ".out.lock");
+    fs.writeFileSync(lock, String(process.pid));
+    expect(await ingest()).toMatchObject({ status: 1, stderr: expect.stringContaining("another ingest") });
+    const gone = spawn("true");
+    await ended(gone);
+    fs.writeFileSync(lock, String(gone.pid));
+    expect((await ingest()).status).toBe(0);
+  });
+
+  it("writes the articles of one run alone when two run at once", async () => {
+    write("a.txt", article(1));
+    fs.mkdirSync(path.join(folder, "other"));
+    fs.writeFileSync(path.join(folder, "other", "b.txt"), article(2));
+    const runs = await Promise.all([ingest(), ingest("--in", path.join(folder, "other"))]);
+    expect(runs.map(({ status }) => status)).toEqual([0, 1]);
+    expect(readDataset().documents.map(({ file }) => file)).toEqual(["a.txt"]);
+  });
+
+  it("writes nothing when another run has taken its lock over", async () => {
+    write("a.txt", article(1));
+    const run = ingest();
+    fs.writeFileSync(path.join(folder, ".out.lock"), "1 another");
+    expect(await run).toMatchObject({ status: 1, stderr: expect.stringContaining("another ingest has begun") });
+    expect(fs.existsSync(out())).toBe(false);
+    expect(fs.readFileSync(path.join(folder, ".out.lock"), "utf8")).toBe("1 another");
+  });
+});
+
+/** Root may write everywhere: what is to be refused is done as a user who may not. */
+async function asPlainUser<Result>(act: () => Promise<Result>): Promise<Result> {
+  const { geteuid, seteuid } = process;
+  if (!geteuid || !seteuid || geteuid() !== 0) return act();
+  seteuid(65_534);
+  try {
+    return await act();
+  } finally {
+    seteuid(0);
+  }
+}

@@ -2,9 +2,12 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { targetOf } from "../src/dataset/anchor.ts";
+import { runCommand } from "../src/hosts/run-command.ts";
 import { generateArticle } from "../tools/generate-articles.ts";
+import { runIngest } from "./run-ingest.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -14,25 +17,12 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const inFolder = (...parts: string[]) => path.join(folder, ...parts);
 
-type Run = { status: number | null; stdout: string; stderr: string };
-
-function start(args: string[]) {
-  return spawn(process.execPath, ["--import", "tsx", "src/hosts/ingest-command.ts", ...args]);
-}
-
-function ingest(args: string[], input = ""): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = start(args);
-    const run: Run = { status: null, stdout: "", stderr: "" };
-    child.stdout.on("data", (chunk) => {
-      run.stdout += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      run.stderr += chunk;
-    });
-    child.on("close", (status) => resolve({ ...run, status }));
-    child.stdin.end(input);
-  });
+/** Streams of a command that goes on while a test looks at it. */
+function startMap() {
+  const stdin = new PassThrough();
+  const stdout = new PassThrough();
+  const status = runCommand(["--map"], { stdin, stdout, stderr: new PassThrough() });
+  return { stdin, stdout, status };
 }
 
 const articles = Array.from({ length: 10 }, (_, at) => generateArticle(11, at));
@@ -57,13 +47,13 @@ describe("ingest --map and --merge", () => {
     const copy = { file: "copy.txt", text: first?.text ?? "" };
     fs.writeFileSync(inFolder("in", copy.file), copy.text);
     const shares = [[...articles.slice(4)].reverse(), [copy, ...articles.slice(0, 4)]];
-    const maps = await Promise.all(shares.map((share) => ingest(["--map"], share.map(line).join(""))));
+    const maps = await Promise.all(shares.map((share) => runIngest(["--map"], share.map(line).join(""))));
     const files = maps.map(({ stdout }, at) => {
       fs.writeFileSync(inFolder(`part-${at}`), stdout);
       return inFolder(`part-${at}`);
     });
-    const merge = await ingest(["--merge", ...files, "--out", inFolder("merged")]);
-    const direct = await ingest(["--in", inFolder("in"), "--out", inFolder("direct"), "--no-cache", "--jobs", "1"]);
+    const merge = await runIngest(["--merge", ...files, "--out", inFolder("merged")]);
+    const direct = await runIngest(["--in", inFolder("in"), "--out", inFolder("direct"), "--no-cache", "--jobs", "1"]);
     expect([maps.map(({ status }) => status), merge.status, direct.status]).toEqual([[0, 0], 0, 0]);
     expect(merge.stdout).toBe(direct.stdout);
     expect(merge.stderr).toContain("is the same as copy.txt and counted once");
@@ -88,10 +78,10 @@ describe("corrections", () => {
     fs.mkdirSync(inFolder("in"));
     fs.writeFileSync(inFolder("in", "a.txt"), text);
     fs.writeFileSync(inFolder("in", "a.corrections.json"), JSON.stringify(given));
-    const map = await ingest(["--map"], line({ file: "a.txt", text, corrections: given }));
+    const map = await runIngest(["--map"], line({ file: "a.txt", text, corrections: given }));
     fs.writeFileSync(inFolder("part"), map.stdout);
-    const merge = await ingest(["--merge", inFolder("part"), "--out", inFolder("merged")]);
-    const direct = await ingest(["--in", inFolder("in"), "--out", inFolder("direct"), "--no-cache", "--jobs", "1"]);
+    const merge = await runIngest(["--merge", inFolder("part"), "--out", inFolder("merged")]);
+    const direct = await runIngest(["--in", inFolder("in"), "--out", inFolder("direct"), "--no-cache", "--jobs", "1"]);
     expect([map.status, merge.status, direct.status]).toEqual([0, 0, 0]);
     expect(filesOf(inFolder("merged"))).toEqual(filesOf(inFolder("direct")));
     expect(filesOf(inFolder("direct")).get("dataset.json")).toContain("the rules said speaker Ada Quill");
@@ -104,7 +94,7 @@ describe("corrections", () => {
 
   it("that cannot be read leave the line's article uncorrected, and are told", async () => {
     const given = corrections({ ...correctionOf("The bridge is closed,"), kind: "poem" });
-    const { status, stdout, stderr } = await ingest(["--map"], line({ file: "a.txt", text, corrections: given }));
+    const { status, stdout, stderr } = await runIngest(["--map"], line({ file: "a.txt", text, corrections: given }));
     expect([status, JSON.parse(stdout).quotes.length]).toEqual([2, 1]);
     expect(stderr).toContain("standard input:1: a.corrections.json: corrections[0]");
   });
@@ -114,7 +104,7 @@ describe("ingest --map", () => {
   it("answers each line in order, a bad one with an error line that names line and reason", async () => {
     const [first, second] = articles;
     const input = [line(first), "no JSON\n", "\n", line({ file: "x.txt" }), line({ file: "y.txt", text: "No date." })];
-    const { status, stdout, stderr } = await ingest(["--map"], input.join("") + line(second).trimEnd());
+    const { status, stdout, stderr } = await runIngest(["--map"], input.join("") + line(second).trimEnd());
     const answers = stdout
       .trimEnd()
       .split("\n")
@@ -132,23 +122,19 @@ describe("ingest --map", () => {
   });
 
   it("answers a line before the next one comes, and holds nothing back", async () => {
-    const child = start(["--map"]);
-    const [first, second] = articles;
-    const answered = () =>
-      new Promise<string>((resolve) => child.stdout.once("data", (chunk) => resolve(String(chunk))));
-    const one = answered();
-    child.stdin.write(line(first));
-    expect(await one).toContain(first?.file);
-    const two = answered();
-    child.stdin.write(line(second));
-    expect(await two).toContain(second?.file);
-    const closed = new Promise((resolve) => child.once("close", resolve));
-    child.stdin.end();
-    expect(await closed).toBe(0);
+    const { stdin, stdout, status } = startMap();
+    const answered = () => new Promise<string>((resolve) => stdout.once("data", (chunk) => resolve(String(chunk))));
+    for (const article of articles.slice(0, 2)) {
+      const answer = answered();
+      stdin.write(line(article));
+      expect(await answer).toContain(article.file);
+    }
+    stdin.end();
+    expect(await status).toBe(0);
   });
 
   it("ends quietly when nobody reads its output any more", async () => {
-    const child = start(["--map"]);
+    const child = spawn(process.execPath, ["--import", "tsx", "src/hosts/ingest-command.ts", "--map"]);
     let stderr = "";
     child.stderr.on("data", (chunk) => {
       stderr += chunk;
@@ -162,25 +148,24 @@ describe("ingest --map", () => {
   });
 
   it("waits while its output is not read, instead of filling its memory", async () => {
-    const child = start(["--map"]);
-    const lines = Array.from({ length: 15 }, () => articles.map(line).join("")).join("");
-    let isTaken = false;
-    child.stdin.write(lines.repeat(20), () => {
-      isTaken = true;
-    });
-    child.stdout.pause();
-    await new Promise((resolve) => child.stdout.once("readable", resolve));
-    expect(isTaken).toBe(false);
-    const closed = new Promise((resolve) => child.once("close", resolve));
-    child.stdin.on("error", () => {});
-    child.kill("SIGKILL");
-    await closed;
+    const { stdin, stdout, status } = startMap();
+    const lines = articles.map(line);
+    for (const text of lines) stdin.write(text);
+    stdin.end();
+    await new Promise((resolve) => stdout.once("readable", resolve));
+    expect(stdout.readableLength).toBeGreaterThan(stdout.readableHighWaterMark);
+    expect(stdin.readableLength + stdout.readableLength).toBeGreaterThan(0);
+    const held = stdout.readableLength;
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(stdout.readableLength).toBe(held);
+    stdout.resume();
+    expect(await status).toBe(0);
   });
 });
 
 describe("ingest --merge", () => {
-  const merge = (...args: string[]) => ingest(["--merge", inFolder("part"), "--out", inFolder("out"), ...args]);
-  const annotated = async () => (await ingest(["--map"], articles.slice(0, 2).map(line).join(""))).stdout;
+  const merge = (...args: string[]) => runIngest(["--merge", inFolder("part"), "--out", inFolder("out"), ...args]);
+  const annotated = async () => (await runIngest(["--map"], articles.slice(0, 2).map(line).join(""))).stdout;
 
   it("writes nothing where a line is an error line or cut off, and names the file and line of each", async () => {
     const error = line({ error: { line: 7, file: "y.txt", reason: "no date" } });
@@ -207,7 +192,7 @@ describe("ingest --merge", () => {
   });
 
   it("says how it is used when no file is given", async () => {
-    const { status, stderr } = await ingest(["--merge"]);
+    const { status, stderr } = await runIngest(["--merge"]);
     expect([status, stderr.includes("--merge takes the files")]).toEqual([1, true]);
   });
 });

@@ -7,7 +7,7 @@ export type ArticleStore = {
   add: (bytes: Uint8Array) => number;
   /** Bytes that were kept, in a buffer of their own. */
   read: (start: number, length: number) => Uint8Array;
-  /** Removes the store. */
+  /** Removes the store; a second time does nothing. */
   close: () => void;
 };
 
@@ -15,6 +15,7 @@ export type ArticleStore = {
 export function openArticleStore(file: string): ArticleStore {
   const descriptor = named(file, () => fs.openSync(file, "w+"));
   let end = 0;
+  let isOpen = true;
   return {
     add: (bytes) => {
       named(file, () => fs.writeFileSync(descriptor, bytes));
@@ -28,7 +29,8 @@ export function openArticleStore(file: string): ArticleStore {
       return bytes;
     },
     close: () => {
-      fs.closeSync(descriptor);
+      if (isOpen) fs.closeSync(descriptor);
+      isOpen = false;
       fs.rmSync(file, { force: true });
     },
   };

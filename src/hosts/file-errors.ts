@@ -15,6 +15,7 @@ export function messageOf(error: unknown): string {
     EDQUOT: "the disk's quota is used up",
     EFBIG: "the file grows larger than the system lets it",
     ENOTDIR: "it is no folder",
+    EEXIST: "a file of that name is in the way",
   };
   return (typeof code === "string" && reasons[code]) || (error instanceof Error ? error.message : String(error));
 }

@@ -39,7 +39,7 @@ export function writeParquet(folder: string, datasetFile: string): void {
   }
 }
 
-const LIST = /^,"(\w+)": \[/;
+const LIST = /^"(\w+)": \[/;
 
 type ListOfRows = { list: RecordList; rows: Row[] };
 
