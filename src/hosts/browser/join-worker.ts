@@ -1,7 +1,7 @@
 import { indexTables } from "../../dataset/dataset-index.ts";
 import { makeTables } from "../../dataset/make-tables.ts";
 import type { Dataset } from "../../dataset/schema.ts";
-import { readTableFile, tableFileParts } from "../../dataset/table-file.ts";
+import { readTableFile, tableFileParts, wordColumnsOf } from "../../dataset/table-file.ts";
 import { createRecordReader } from "../../dataset/table-records.ts";
 import { joinDataset } from "../../ingest/join-dataset.ts";
 import { mergeArticles } from "../../ingest/merge-articles.ts";
@@ -29,7 +29,7 @@ function join({ published, own }: JoinTask): Promise<ArrayBuffer> {
   const articles = own.map(unpackAnnotations);
   const joined = published === null ? mergeArticles(articles) : joinDataset(datasetIn(published), articles);
   const { tables, records } = makeTables(joined);
-  return new Blob([...tableFileParts(tables, records)] as BlobPart[]).arrayBuffer();
+  return new Blob([...tableFileParts(tables, wordColumnsOf(records))] as BlobPart[]).arrayBuffer();
 }
 
 function datasetIn(published: Published): Dataset {
