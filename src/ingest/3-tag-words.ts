@@ -51,7 +51,7 @@ function plainLetters(text: string): string {
 }
 
 const LONGEST_WORD = 200;
-const ENDLESS_WORD = new RegExp(`\\S{${LONGEST_WORD},}`, "g");
+const ENDLESS_WORD = new RegExp(`(?<!\\S)\\S{${LONGEST_WORD},}`, "g");
 const PIECE = new RegExp(`(\\S{${LONGEST_WORD - 1}})\\S`, "g");
 
 /** The tagger looks for addresses in time that grows with the square of a word's length: junk without blanks gets some, offsets stay. */

@@ -114,9 +114,12 @@ function findDates(sentence: Sentence, { tagged, times }: TimesInText): Sentence
     const first = lastStartingBy(tokens, time.start);
     if (isBound(tokens, first)) continue;
     const isModifier = isAttributive(tokens, lastStartingBy(tokens, time.end - 1));
+    const { start, end, value } = time;
     governors.push({
-      ...time,
-      clause: clauseAt(clauses, time.start),
+      start,
+      end,
+      value,
+      clause: clauseAt(clauses, start),
       isAttributive: isModifier,
       isReport: !isModifier && isReported(tokens, Math.max(sentence.firstToken, first - REPORT_REACH), first),
     });

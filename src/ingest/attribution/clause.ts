@@ -8,6 +8,8 @@ export class Clause {
   #phrases: readonly NounPhrase[] | undefined;
   /** The phrase that holds each item. */
   #holders: (NounPhrase | undefined)[] = [];
+  /** Subjects found so far, by verb and depth of search. */
+  readonly knownSubjects = new Map<number, SourcePhrase | null>();
 
   constructor({ items }: Narration) {
     this.items = items;
@@ -138,21 +140,14 @@ function closesApposition(item: Item | undefined): boolean {
   return /^[.,;:)—–]$/.test(item.text) || INSERTION_START.test(item.lower);
 }
 
-const knownSubjects = new WeakMap<Clause, Map<number, SourcePhrase | null>>();
-
 /** Asked again and again for the same verbs by way of others, it answers each verb and depth of a clause once. */
 function subjectBefore(clause: Clause, verb: number, depth: number): SourcePhrase | null {
   if (depth > MAX_STEPS) return null;
-  let known = knownSubjects.get(clause);
-  if (!known) {
-    known = new Map();
-    knownSubjects.set(clause, known);
-  }
   const key = verb * (MAX_STEPS + 1) + depth;
-  const answer = known.get(key);
-  if (answer !== undefined) return answer;
+  const known = clause.knownSubjects.get(key);
+  if (known !== undefined) return known;
   const subject = findSubjectBefore(clause, verb, depth);
-  known.set(key, subject);
+  clause.knownSubjects.set(key, subject);
   return subject;
 }
 

@@ -43,19 +43,32 @@ export function figureAt(tokens: readonly Token[], at: number, end: number): Fig
     isMore = true;
     next++;
   }
-  const base = { from: at, count, isMore };
   if (isAge(tokens, at, next)) return null;
+  const counted = countedAt(tokens, { first: at, count, next, end });
+  if (!counted) return null;
+  const { to, partitive, noun } = counted;
+  const { class: kind, head, what, country } = noun;
+  return { from: at, to, count, isMore, partitive, class: kind, head, what, country };
+}
+
+type Counted = { to: number; noun: CountedNoun; partitive: Figure["partitive"] };
+
+/** What the count that started at `first` counts, read from the token `next` after it. */
+function countedAt(
+  tokens: readonly Token[],
+  { first, count, next, end }: { first: number; count: Count; next: number; end: number },
+): Counted | null {
   if (tokens[next]?.lower === "of") {
     const part = outOfAt(tokens, next + 1, end) ?? partitiveAt(tokens, next + 1, end);
-    if (part) return { ...base, ...part };
+    if (part) return part;
   }
-  if (isCouple(tokens, count)) return { ...base, to: next, ...COUPLE, partitive: null };
+  if (isCouple(tokens, count)) return { to: next, noun: COUPLE, partitive: null };
   const phrase = countedNounAt(tokens, next, end);
-  if (!phrase) {
-    const isNoun = count.form === "article" && first.lower !== "another";
-    return isNoun || (owned && !isAll) ? null : { ...base, to: next, ...BARE, partitive: null };
-  }
-  return phrase.named.class === "bare" ? null : { ...base, to: phrase.to, ...phrase.named, partitive: null };
+  if (phrase) return phrase.named.class === "bare" ? null : { to: phrase.to, noun: phrase.named, partitive: null };
+  const opening = tokens[first]?.lower ?? "";
+  if (count.form === "article" && opening !== "another") return null;
+  const isOwned = opening !== "all" && OWNERS.has(opening) && tokens[first + 1]?.pos === "NUM";
+  return isOwned ? null : { to: next, noun: BARE, partitive: null };
 }
 
 /** "a couple died": the two of them, and not the first word of "a couple of houses". */
@@ -64,16 +77,12 @@ function isCouple(tokens: readonly Token[], { to, count }: Count): boolean {
 }
 
 /** "41 of 62 drones": the noun is told with the whole, which is a figure of its own. */
-function outOfAt(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-): (CountedNoun & { to: number; partitive: "whole" }) | null {
+function outOfAt(tokens: readonly Token[], at: number, end: number): Counted | null {
   const start = BEFORE_WHOLE.test(tokens[at]?.lower ?? "") ? at + 1 : at;
   const whole = readCount(tokens, start);
   if (!whole || whole.form === "article" || whole.count === null) return null;
   const phrase = countedNounAt(tokens, whole.to, end);
-  return phrase && phrase.named.class !== "thing" ? { to: at, ...phrase.named, partitive: "whole" } : null;
+  return phrase && phrase.named.class !== "thing" ? { to: at, noun: phrase.named, partitive: "whole" } : null;
 }
 
 /** "her son, 12, was hurt". */
@@ -82,25 +91,21 @@ function isAge(tokens: readonly Token[], at: number, to: number): boolean {
   return NAMED.test(tokens[at - 2]?.pos ?? "");
 }
 
-function partitiveAt(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-): (CountedNoun & { to: number; partitive: "pronoun" | "victims" | "noun" }) | null {
+function partitiveAt(tokens: readonly Token[], at: number, end: number): Counted | null {
   const first = tokens[at]?.lower ?? "";
   if (POINTED.test(first) && !isNominalNext(tokens, at)) {
     const kind = countedNounAt(tokens, at + 1, end);
-    if (kind && kind.named.class !== "thing") return { to: kind.to, ...kind.named, partitive: "pronoun" };
+    if (kind && kind.named.class !== "thing") return { to: kind.to, noun: kind.named, partitive: "pronoun" };
     const adjective = tokens[at + 1];
     if (WEAPON_KINDS.has(adjective?.lower ?? ""))
-      return { to: at + 2, ...BARE, what: adjective?.lower ?? null, partitive: "pronoun" };
-    return { to: at + 1, ...BARE, partitive: "pronoun" };
+      return { to: at + 2, noun: { ...BARE, what: adjective?.lower ?? null }, partitive: "pronoun" };
+    return { to: at + 1, noun: BARE, partitive: "pronoun" };
   }
   if (!DETERMINER.test(first)) return null;
-  if (VICTIM.test(tokens[at + 1]?.lower ?? "")) return { to: at + 2, ...BARE, partitive: "victims" };
+  if (VICTIM.test(tokens[at + 1]?.lower ?? "")) return { to: at + 2, noun: BARE, partitive: "victims" };
   const inner = readCount(tokens, at + 1);
   const phrase = countedNounAt(tokens, inner?.to ?? at + 1, end);
-  return phrase ? { to: phrase.to, ...phrase.named, partitive: "noun" } : null;
+  return phrase ? { to: phrase.to, noun: phrase.named, partitive: "noun" } : null;
 }
 
 function isNominalNext(tokens: readonly Token[], at: number): boolean {
