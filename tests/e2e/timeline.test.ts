@@ -131,6 +131,21 @@ describe("the timeline", () => {
     await expect.poll(() => keyOf(page, "zoom")).toBe("month");
   });
 
+  it("zooms by the wheel with Ctrl, pans by the wheel sideways, and leaves the plain wheel to the page", async () => {
+    const page = await openTimeline();
+    const box = await chart(page).boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 400, (box?.y ?? 0) + 60);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, 100);
+    await page.keyboard.up("Control");
+    await expect.poll(() => keyOf(page, "zoom")).toBe("week");
+    const label = await chart(page).getAttribute("aria-label");
+    await page.mouse.wheel(0, 100);
+    await page.mouse.wheel(-90, 0);
+    await expect.poll(() => keyOf(page, "around")).not.toBeNull();
+    expect([keyOf(page, "zoom"), label === (await chart(page).getAttribute("aria-label"))]).toEqual(["week", false]);
+  });
+
   it("does not draw what is known to the month as a day", async () => {
     const changed: string[] = [];
     const prepare = (opened: Page) =>

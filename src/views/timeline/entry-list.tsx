@@ -4,7 +4,7 @@ import { formatCount } from "../../dataset/format-count.ts";
 import { TextButton } from "../../ui/text-button.tsx";
 import { BlocShape } from "./bloc-shape.tsx";
 import { entryName } from "./entry-words.ts";
-import type { TimelineEntry } from "./select-timeline.ts";
+import type { ListedEntry } from "./select-timeline.ts";
 import styles from "./timeline.module.css";
 
 const MOST_LISTED = 200;
@@ -12,20 +12,20 @@ const MOST_LISTED = 200;
 type EntryListProps = {
   title: string;
   index: DatasetIndex;
-  entries: readonly TimelineEntry[];
-  isChosen: (entry: TimelineEntry) => boolean;
-  onChoose: (entry: TimelineEntry) => void;
+  entries: readonly ListedEntry[];
+  isChosen: (entry: ListedEntry) => boolean;
+  onChoose: (entry: ListedEntry) => void;
   onClose: () => void;
 };
 
-/** What a bin holds, one below the other; Esc closes it and goes back to the bin. */
+/** What a bin holds, or what has no date, one below the other; Esc closes it and goes back to where it was opened. */
 export function EntryList({ title, index, entries, isChosen, onChoose, onClose }: EntryListProps) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
     root.current?.focus();
     return () => {
-      if (opener instanceof SVGElement) opener.focus();
+      if (opener instanceof SVGElement || opener instanceof HTMLElement) opener.focus();
     };
   }, []);
   const hidden = entries.length - MOST_LISTED;

@@ -2,7 +2,7 @@ import { claimWords } from "../../dataset/claim-words.ts";
 import { kindWords } from "../../dataset/claims.ts";
 import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { formatForReader } from "../../dataset/format-date.ts";
-import { isVague, type TimelineEntry } from "./select-timeline.ts";
+import { isVague, type ListedEntry, type TimelineEntry } from "./select-timeline.ts";
 
 const LONGEST_EXCERPT = 140;
 const blanks = /\s+/g;
@@ -44,14 +44,18 @@ export function entryLabel(index: DatasetIndex, { items, status, precision }: Ti
 }
 
 /** An entry's name as it is read out: "Quote, Mark Rutte, Wed 3 Dec 2025: “We are close.”" */
-export function entryName(index: DatasetIndex, { items, status }: TimelineEntry): string {
+export function entryName(index: DatasetIndex, { items, status }: ListedEntry): string {
   const [lead] = items;
-  if (!lead || lead.record.date === null) return "";
+  if (!lead) return "";
   const counts = items.filter(({ kind }) => kind === "count");
   const what = counts.length > 1 ? distinctWords(counts).join(", ") : whatWords(lead);
   const place = placeWords(index, lead);
   const kind = status === "happened" ? kindWord(lead) : `${kindWord(lead)} (${status})`;
-  const head = [kind, whoWords(index, lead), formatForReader(lead.record.date)].filter((part) => part !== "");
+  const head = [
+    kind,
+    whoWords(index, lead),
+    lead.record.date === null ? "date not stated" : formatForReader(lead.record.date),
+  ].filter((part) => part !== "");
   return `${head.join(", ")}: ${what}${place && lead.kind === "count" ? ` in ${place}` : ""}`;
 }
 

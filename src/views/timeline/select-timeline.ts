@@ -28,6 +28,9 @@ export type TimelineEntry = {
   weight: number;
 };
 
+/** What a list says of an entry, or of an item that has no date and so is none. */
+export type ListedEntry = Pick<TimelineEntry, "id" | "items" | "blocs" | "status">;
+
 export type Timeline = {
   entries: readonly TimelineEntry[];
   /** Items whose date the article does not state. */

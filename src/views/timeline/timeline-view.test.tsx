@@ -121,3 +121,14 @@ test("All dates gives its focus to the first date", async () => {
   await user.click(await (await timeline()).findByRole("button", { name: "All dates" }));
   expect(document.activeElement).toBe((await timeline()).getByLabelText("From", { selector: "input" }));
 });
+
+test("what has no date is listed, plans first, and opens its passage", async () => {
+  const undated = { events: [{ date: null }, { id: "plan", status: "planned" as const, date: null, actors: ["ada"] }] };
+  const user = showPage({ ...parts, ...undated }, "?view=timeline");
+  await user.click(await (await timeline()).findByRole("button", { name: "2 more without a stated date" }));
+  const list = within((await timeline()).getByRole("dialog"));
+  const [first] = list.getAllByRole("listitem");
+  expect(first?.textContent).toMatch(/\(planned\), Ada Lund, date not stated: /);
+  await user.click(list.getByRole("button", { name: /Ada Lund/ }));
+  await waitFor(() => expect(address()).toContain("item=plan"));
+});

@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { claimOf } from "../../dataset/claims.ts";
+import type { DatasetIndex, Item } from "../../dataset/dataset-index.ts";
 import { rangeWords } from "../../dataset/date-words.ts";
 import { type Day, type DayRange, formatDay, parseDay, rangeOf } from "../../dataset/days.ts";
 import { formatCount } from "../../dataset/format-count.ts";
@@ -6,15 +8,23 @@ import { onceFor } from "../../dataset/once.ts";
 import type { Filters } from "../../filters/filters.ts";
 import type { ChangeAs, ViewProps } from "../../filters/view-props.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
+import { TextButton } from "../../ui/text-button.tsx";
 import { Tip } from "../../ui/tip.tsx";
 import { useWidth } from "../../ui/use-width.ts";
 import { ViewCard } from "../../ui/view-card.tsx";
 import { EntryList } from "./entry-list.tsx";
-import { entryLabel, entryName } from "./entry-words.ts";
+import { entryLabel, entryName, statusWord } from "./entry-words.ts";
 import { Legend } from "./legend.tsx";
 import { litEntry } from "./lit-entry.ts";
 import type { Mark } from "./place-marks.ts";
-import { isVague, prepareTimeline, storyDays, type TimelineEntry, wholeSpan } from "./select-timeline.ts";
+import {
+  isVague,
+  type ListedEntry,
+  prepareTimeline,
+  storyDays,
+  type TimelineEntry,
+  wholeSpan,
+} from "./select-timeline.ts";
 import { SpanStrip } from "./span-strip.tsx";
 import { scaleOver } from "./time-scale.ts";
 import styles from "./timeline.module.css";
@@ -27,12 +37,14 @@ import { TimelineTable } from "./timeline-table.tsx";
 import { ToldChart } from "./told-chart.tsx";
 import { useDaysShown } from "./use-days-shown.ts";
 import { usePlay } from "./use-play.ts";
+import { WheelArea } from "./wheel-area.tsx";
 
 const START_WIDTH = 1000;
 /** A bin with so few is opened as a list; a fuller one is looked at closer. */
 const MOST_TO_LIST = 60;
 
 type OpenBin = Extract<Mark, { kind: "bin" }>;
+type OpenList = { title: string; entries: readonly ListedEntry[] };
 
 /** Kept from one visit of the view to the next. */
 const preparedTimeline = onceFor(prepareTimeline);
@@ -43,7 +55,7 @@ export function TimelineView(props: ViewProps) {
   const { onChoose, onLight, onFilter, onSettings } = props;
   const [frame, fullWidth] = useWidth<HTMLDivElement>(START_WIDTH);
   const svg = useRef<SVGSVGElement>(null);
-  const [bin, setBin] = useState<OpenBin | null>(null);
+  const [list, setList] = useState<OpenList | null>(null);
   const [pointed, setPointed] = useState<PointedMark | null>(null);
 
   const context = narrowed.items("dates");
@@ -97,9 +109,11 @@ export function TimelineView(props: ViewProps) {
     if (move === "closer" || move === "farther") return look.zoomBy(move === "closer" ? -1 : 1, { as: "step" });
     look.moveBy(move === "later" ? 1 : -1);
   };
+  const anchorAt = (x: number) => ({ day: scale.dayAt(x), share: Math.min(1, Math.max(0, x / scale.width)) });
   const openBin = (opened: OpenBin) => {
     const { entries: held, column } = opened;
-    if (zoom === "day" || held.length <= MOST_TO_LIST) return setBin(opened);
+    if (zoom === "day" || held.length <= MOST_TO_LIST)
+      return setList({ title: `${formatCount(held.length)} items, ${rangeWords(column)}`, entries: held });
     look.zoomBy(-1, { anchor: { day: Math.floor((column.first + column.last) / 2), share: 0.5 }, as: "step" });
   };
   const point = (mark: PointedMark | null) => {
@@ -108,7 +122,7 @@ export function TimelineView(props: ViewProps) {
   };
 
   const chosenItem = chosen === null ? undefined : index.itemsById.get(chosen);
-  const isChosen = (entry: TimelineEntry) => chosenItem !== undefined && entry.items.includes(chosenItem);
+  const isChosen = (entry: ListedEntry) => chosenItem !== undefined && entry.items.includes(chosenItem);
   const isLit = useMemo(() => litEntry(index, lit), [index, lit]);
   const nameOf = (entry: TimelineEntry) => entryName(index, entry);
   const choose = (entry: TimelineEntry) => onChoose(entry.id);
@@ -141,7 +155,11 @@ export function TimelineView(props: ViewProps) {
               onDay={stepDay}
             />
           )}
-          <div className={styles.drawing}>
+          <WheelArea
+            className={styles.drawing}
+            onZoom={(step, x) => look.zoomBy(step, { anchor: anchorAt(x - GUTTER), as: "drag" })}
+            onPan={look.moveBy}
+          >
             {entries.length === 0 && <EmptyNote>No dated item under these filters.</EmptyNote>}
             {order === "told" ? (
               <ToldChart {...{ index, scale, size, range, chosen, onFilter, filters, svg, onMove, ...marks }} />
@@ -152,7 +170,7 @@ export function TimelineView(props: ViewProps) {
                 onRange={setRange}
               />
             )}
-          </div>
+          </WheelArea>
           <SpanStrip
             width={width}
             gutter={GUTTER}
@@ -164,25 +182,37 @@ export function TimelineView(props: ViewProps) {
           />
           {isExpanded && <Legend />}
           {undated.length > 0 && isExpanded && (
-            <p className={styles.note}>{`${formatCount(undated.length)} more without a stated date: see the table.`}</p>
+            <p className={styles.note}>
+              <TextButton
+                onClick={() => setList({ title: "No date is stated of these", entries: listUndated(index, undated) })}
+              >
+                {`${formatCount(undated.length)} more without a stated date`}
+              </TextButton>
+            </p>
           )}
           {pointed?.element.isConnected && (
             <Tip words={pointed.name} beside={pointed.element.getBoundingClientRect()} />
           )}
-          {bin && (
+          {list && (
             <EntryList
-              title={`${formatCount(bin.entries.length)} items, ${rangeWords(bin.column)}`}
-              index={index}
-              entries={bin.entries}
-              isChosen={isChosen}
-              onChoose={choose}
-              onClose={() => setBin(null)}
+              {...{ index, isChosen, ...list }}
+              onChoose={({ id }) => onChoose(id)}
+              onClose={() => setList(null)}
             />
           )}
         </div>
       )}
     </ViewCard>
   );
+}
+
+/** Items without a date as a list shows them, what is planned first. */
+function listUndated(index: DatasetIndex, undated: readonly Item[]): ListedEntry[] {
+  const listed = undated.map((item): ListedEntry => {
+    const { id, bloc } = claimOf(index, item);
+    return { id, items: [item], blocs: [bloc], status: statusWord(item) === "planned" ? "planned" : "happened" };
+  });
+  return listed.sort((a, b) => Number(b.status === "planned") - Number(a.status === "planned"));
 }
 
 function rangeOfFilters({ from, to }: Filters, span: DayRange): DayRange | null {
