@@ -9,6 +9,7 @@ import type {
   Quotation,
   TaggedText,
 } from "./annotations.ts";
+import type { SpeakerContext } from "./attribution/as-worded.ts";
 import { type Assignment, assignQuotations } from "./attribution/assign-quotations.ts";
 import { type ReadNarration, readNarrations } from "./attribution/choose-cue.ts";
 import type { Clause } from "./attribution/clause.ts";
@@ -16,7 +17,7 @@ import type { Cue } from "./attribution/cues.ts";
 import { readNarration } from "./attribution/narration.ts";
 import { findQuotedInside, type QuotedInside } from "./attribution/quoted-inside.ts";
 import { findReportedClauses } from "./attribution/reported-speech.ts";
-import { namedSpeaker, type Speaker, type SpeakerContext, speakerOf } from "./attribution/speakers.ts";
+import { namedSpeaker, type Speaker, speakerOf } from "./attribution/speakers.ts";
 import { WordedActors } from "./attribution/worded-actors.ts";
 import { governingDate, type TimesInText } from "./governing-date.ts";
 

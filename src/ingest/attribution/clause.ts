@@ -54,6 +54,7 @@ const COMMAS = new Set([",", "—", "–", "―", "--"]);
 const BREAK = /^[;:]$/;
 const PARTICIPLE = /(?:ing|ed)$/;
 const CAPITAL = /^\p{Lu}/u;
+const PARTS_CLAUSES = /^(?:as|after|before|since|until|while|despite|amid|because)$/;
 const LINKING: ReadonlySet<string> = new Set(["ADV", "CCONJ", "SCONJ"]);
 const MAX_STEPS = 5;
 /** Verbs looked back over for a subject: a sentence with more of them and none has none. */
@@ -195,7 +196,7 @@ function openingBracket(items: readonly Item[], close: number): number {
 function antecedent(clause: Clause, relative: number): SourcePhrase | null {
   const at = skipBackwards(clause, isComma(clause.items[relative - 1]) ? relative - 2 : relative - 1);
   const phrase = clause.endingAt(at + 1);
-  return phrase ? alone(leftmost(clause, phrase)) : null;
+  return phrase ? (namedBefore(clause, phrase.from) ?? alone(leftmost(clause, phrase))) : null;
 }
 
 /** Takes in what the phrase hangs on: “the head of | the ministry”, “Obama and | Clinton”, “protesters marching through | the streets”. */
@@ -212,7 +213,8 @@ function leftmost(clause: Clause, phrase: NounPhrase): NounPhrase {
     const shared = link.lower === "and" ? sharedStart(clause, before) : null;
     if (shared !== null) from = shared;
     else if (link.lower === "and" && isListStart(items[before.from - 1])) ({ from } = before);
-    else if (link.pos === "ADP" && items[before.head]?.pos !== "PRON") ({ from, head } = before);
+    else if (link.pos === "ADP" && !PARTS_CLAUSES.test(link.lower) && items[before.head]?.pos !== "PRON")
+      ({ from, head } = before);
     else break;
   }
   return { from, to: phrase.to, head };
@@ -232,9 +234,7 @@ function isListStart(item: Item | undefined): boolean {
   return item === undefined || item.pos === "PUNCT" || item.pos === "SCONJ" || item.pos === "QUOTE";
 }
 
-function alone(host: NounPhrase): SourcePhrase {
-  return { host, apposition: null };
-}
+const alone = (host: NounPhrase): SourcePhrase => ({ host, apposition: null });
 
 /**
  * Finds the subject before a comma that a verb follows: “Ushakov, an aide, | said”, “Movchaniuk, who runs the city, | said”.

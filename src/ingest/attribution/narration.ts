@@ -93,14 +93,15 @@ function narrate(tagged: TaggedText, entries: readonly Entry[], within: Span): N
 const GOES_ON = /^[\p{Ll},;)]/u;
 const startsLow = lexicalTest(({ text }) => GOES_ON.test(text));
 const TITLE =
-  /^(?:rev|sen|sens|rep|reps|gov|govs|del|gen|lt|col|sgt|capt|maj|adm|cmdr|hon|st|mr|mrs|ms|dr|prof|no|jr|sr)\.?$/;
+  /^(?:rev|sen|sens|rep|reps|gov|govs|del|gen|lt|col|sgt|capt|maj|adm|cmdr|hon|st|mr|mrs|ms|dr|prof|jr|sr)\.?$/;
 
 /** The tagger ends sentences after "Rev." and "(D-Wis.)"; neither a title nor a small letter lets a new one start. */
 function runsOn(items: readonly Item[], next: Token | undefined): boolean {
   if (!next) return false;
   const last = items.at(-1);
   const word = last?.text === "." ? items.at(-2) : last;
-  return startsLow(next) || (last?.text.endsWith(".") === true && TITLE.test(word?.lower ?? ""));
+  const isNumbered = /^no\.?$/.test(word?.lower ?? "") && /^\d/.test(next.text);
+  return startsLow(next) || (last?.text.endsWith(".") === true && (isNumbered || TITLE.test(word?.lower ?? "")));
 }
 
 /** Gives the stop of an abbreviation inside a sentence back to its word: "Rev" "." → "Rev.". */

@@ -1,35 +1,14 @@
-import type { ActorKind, Span } from "../../dataset/schema.ts";
-import type { ActorsInText, FoundName, FoundPlace, LocalActor, Quotation, TaggedText } from "../annotations.ts";
-import { GROUP_NOUNS } from "../lexicon/group-nouns.ts";
-import { isThing } from "../lexicon/things.ts";
+import type { Span } from "../../dataset/schema.ts";
 import { STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
-import { readDescription } from "../names/describes.ts";
 import { isRoleNoun } from "../names/find-roles.ts";
-import { isLocalOffice, scenesOf } from "../names/local-offices.ts";
 import { resolveReference } from "../names/resolve-reference.ts";
 import { lastStartingBy } from "../tagged-text.ts";
+import { asWorded, isCoordinated, type SpeakerContext, spanOf } from "./as-worded.ts";
 import type { Clause, SourcePhrase } from "./clause.ts";
-import type { Item } from "./item.ts";
 import type { NounPhrase } from "./noun-phrases.ts";
-import type { WordedActors } from "./worded-actors.ts";
 
 /** A source found in the text: the words that name it, and the actor they mean. */
 export type Speaker = { span: Span; actor: number | null };
-
-export type SpeakerContext = {
-  tagged: TaggedText;
-  names: readonly FoundName[];
-  places: readonly FoundPlace[];
-  quotations: readonly Quotation[];
-  /** Grows by sources that only their wording tells, such as "a senior official". */
-  actorsInText: ActorsInText;
-  /** The same actors by the words that name them. */
-  wordings: WordedActors;
-  /** Who spoke last before a phrase, and where. */
-  lastSpoken: { actor: number; end: number } | null;
-  /** Where a source stands in words that somebody is quoted to have said: who that is, if anyone is known. */
-  quoting: { speaker: number | null } | null;
-};
 
 /**
  * Resolves a source phrase to its actor: the name at its head or beside it, else whom the pronoun or the description means,
@@ -87,12 +66,8 @@ export function namedSpeaker(span: Span, { tagged, actorsInText }: SpeakerContex
 function groupAround({ start, end }: Span, { names, tagged: { text } }: SpeakerContext): Span | null {
   const name = names[lastStartingBy(names, end - 1)];
   if (name?.kind !== "group" || name.end !== end) return null;
-  const isWhole = name.start <= start || /^the\s+$/i.test(text.slice(start, name.start));
+  const isWhole = name.start <= start || /^(?:the|some|many|several|most|all)\s+$/i.test(text.slice(start, name.start));
   return isWhole ? { start: name.start, end } : null;
-}
-
-function spanOf({ items }: Clause, { from, to }: NounPhrase): Span {
-  return { start: items[from]?.start ?? 0, end: items[to - 1]?.end ?? 0 };
 }
 
 /** The name at the head of the phrase; one that only modifies it ("Putin's adviser") is not the source. */
@@ -120,12 +95,6 @@ function personWithin(span: Span, { names }: SpeakerContext): Span | null {
     if (name.kind === "person") return { start: name.start, end: name.end };
   }
   return null;
-}
-
-/** “Poland and the Netherlands”: several who speak as one. */
-function isCoordinated({ items, phrases }: Clause, { from, to }: NounPhrase): boolean {
-  const parts = phrases.filter((phrase) => phrase.from >= from && phrase.to <= to);
-  return parts.length > 1 && parts.some((phrase) => items[phrase.to]?.lower === "and" && phrase.to < to);
 }
 
 function isPronoun({ items }: Clause, { head }: NounPhrase): boolean {
@@ -188,74 +157,4 @@ function meantBy(clause: Clause, phrase: NounPhrase, context: SpeakerContext): n
     if (mention.end <= head.start) return null;
   }
   return resolveReference({ start: first.start, end: head.end }, context);
-}
-
-/** Adds an actor that nothing but its wording tells; the same words, or a surname alone, mean the same actor. */
-function asWorded(clause: Clause, phrase: NounPhrase, context: SpeakerContext): number | null {
-  const { tagged, actorsInText, wordings } = context;
-  const { start, end } = spanOf(clause, phrase);
-  const head = clause.items[phrase.head];
-  const words = tagged.text.slice(start, end).replace(/\s+/g, " ");
-  if (!head || !LETTER.test(words) || !isSomebody(head)) return null;
-  const isGroup = isCoordinated(clause, phrase);
-  const [, role, name] = (!isGroup && head.pos === "PROPN" && ROLE_AND_NAME.exec(words)) || [null, null, words];
-  const known = wordings.find(name ?? words);
-  const actor = known ?? actorsInText.actors.length;
-  if (known === null) {
-    const kindAlone = () => (head.pos === "PROPN" ? kindOfName(name ?? words, role ?? "") : kindOf(head.lower));
-    const kind = isGroup ? "group" : hasAge(clause, phrase) ? "person" : kindAlone();
-    const local = isLocalOffice(head.lower) ? scenesOf({ start, end }, tagged, context.places).at(-1) : undefined;
-    const country = isGroup ? null : (countryOf({ start, end }, words, actorsInText) ?? local?.place.country ?? null);
-    const worded: LocalActor = { name: name ?? words, kind, role: role || null, country, gender: null, aliases: [] };
-    actorsInText.actors.push(worded);
-    wordings.add(worded, actor);
-  }
-  const via = head.pos === "PROPN" ? "name" : "nominal";
-  actorsInText.mentions.splice(lastStartingBy(actorsInText.mentions, start) + 1, 0, { start, end, actor, via });
-  return actor;
-}
-
-/** "an Estonian diplomat", "a senior official of the ministry": the country that the words name, else that of the actor named in them. */
-function countryOf(span: Span, words: string, { actors, mentions }: ActorsInText): string | null {
-  const { country } = readDescription(words);
-  if (country !== null) return country;
-  const inside = mentions.slice(
-    lastStartingBy(mentions, span.start - 1) + 1,
-    lastStartingBy(mentions, span.end - 1) + 1,
-  );
-  return inside.map(({ actor }) => actors[actor]?.country ?? null).find((each) => each !== null) ?? null;
-}
-
-/** "curator Halyna Stets" → role "curator", name "Halyna Stets". */
-const ROLE_AND_NAME = /^(?:the )?((?:\p{Ll}[\p{L}-]* )*)?\s*(\p{Lu}.*)$/u;
-
-/** “Hlib, 17, told reporters”. */
-function hasAge({ items }: Clause, { to }: NounPhrase): boolean {
-  return items[to]?.text === "," && /^\d{1,2}$/.test(items[to + 1]?.text ?? "") && items[to + 2]?.text === ",";
-}
-
-function kindOfName(name: string, role: string): ActorKind {
-  if (isRoleNoun(role.trim().split(" ").at(-1) ?? "")) return "person";
-  return FULL_NAME.test(name) || SLAVIC_SURNAME.test(name) ? "person" : "organization";
-}
-
-const FULL_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+)+$/u;
-const SLAVIC_SURNAME = /^\p{Lu}\p{Ll}{2,}(?:enko|chuk|sk[iy]y?|[oe]va?|ina?|shvili|adze|yan|vych|vić|vich)$/u;
-
-const LETTER = /\p{L}/u;
-
-/** True for a head noun that can speak: a person's or a body's, a statement's, a name. */
-function isSomebody({ lower, pos }: Item): boolean {
-  return pos === "PROPN" ? !TIME_NAME.test(lower) : pos === "NOUN" && (STATEMENT_NOUNS.has(lower) || !isThing(lower));
-}
-
-const TIME_NAME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)s?$/;
-
-const PERSON =
-  /^(?:man|woman|boy|girl|person|resident|local|neighbour|neighbor|bystander|passer-by|spokesperson|source|insider|friend|relative|citizen|voter|caller|passenger|shopkeeper|mum|mom|dad)$/;
-
-function kindOf(head: string): ActorKind {
-  if (GROUP_NOUNS.has(head) || /(?:[^s]s|people|police)$/.test(head)) return "group";
-  return isRoleNoun(head) || PERSON.test(head) ? "person" : "organization";
 }

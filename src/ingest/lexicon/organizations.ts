@@ -16,6 +16,7 @@ European Council|EU|
 European Parliament|EU|EU Parliament
 European Central Bank|EU|ECB
 United Nations|UN|UN,U.N.
+National Security and Defense Council|UA|National Security and Defence Council,NSDC
 UN Security Council|UN|U.N. Security Council,United Nations Security Council,Security Council
 UN General Assembly|UN|U.N. General Assembly,United Nations General Assembly,UNGA
 International Atomic Energy Agency|UN|IAEA

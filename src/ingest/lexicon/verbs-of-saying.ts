@@ -69,7 +69,16 @@ export const ACCUSING_VERBS = words(`accuse blame urge demand deny rule report a
 export const STATEMENT_NOUNS = words(`
   statement letter report email e-mail tweet post message speech address note memo communique communiqué declaration release
   text document ruling filing brief article editorial column op-ed interview briefing comment remark resolution motion petition
-  indictment complaint lawsuit transcript sign poster banner slogan placard bulletin notice warning dispatch manifesto study survey
+  indictment complaint lawsuit transcript sign poster banner slogan placard bulletin notice warning dispatch manifesto study survey copy
+`);
+
+/** Finite forms, told by themselves whatever the tagger thinks, whose subject is likely a person or a body. */
+export const SPEAKING_FORMS = words(`
+  said says say saying told tells tell added adds wrote writes posted tweeted announced announces reported reports reporting
+  stated states warned warns claimed claims insisted insists argued argues noted notes stressed stresses declared declares
+  confirmed confirms denied denies accused accuses urged urges called calls vowed vows promised promises acknowledged
+  admitted explained asked asks replied responded described condemned condemns welcomed praised demanded demands
+  suggested suggests predicted pledged reiterated emphasized emphasised estimated believes thinks hopes wants
 `);
 
 const UNMISTAKABLE = words(`

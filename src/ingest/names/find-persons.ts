@@ -1,11 +1,12 @@
 import type { FoundName } from "../annotations.ts";
 import { lexicalTest } from "../lexical-entries.ts";
 import { GROUP_NOUNS } from "../lexicon/group-nouns.ts";
+import { NO_SURNAMES, PARTISANS, PLATFORMS } from "../lexicon/no-names.ts";
 import { OFFICE_MODIFIERS, TITLES } from "../lexicon/offices.ts";
 import { ORGANIZATION_HEADS } from "../lexicon/organizations.ts";
 import { affiliationAt, countryIn, type WordRange } from "./affiliation.ts";
 import { claim, isCalendar, isCapital, type Reading, spanOf, textOf } from "./claims.ts";
-import { type FoundRole, isRoleNoun, officeBeforeRank, roleAfter, roleBefore } from "./find-roles.ts";
+import { type FoundRole, isRole, isRoleNoun, officeBeforeRank, roleAfter, roleBefore } from "./find-roles.ts";
 import { isGiven, isSurname } from "./person-words.ts";
 import { isPlaceName } from "./place-names.ts";
 import { isSayingVerb } from "./saying.ts";
@@ -18,26 +19,6 @@ const INITIAL = /^(?:\p{Lu}\.)+$/u;
 const ACCENTED = /[^\p{ASCII}]/u;
 const NAME_WORD = /^\p{L}[\p{L}'’-]*\.?$/u;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
-const PLATFORMS = new Set(
-  "telegram facebook twitter x instagram youtube whatsapp signal tiktok viber vkontakte internet covid covid-19 nazi nazis soviet god i".split(
-    " ",
-  ),
-);
-const PARTISANS = new Set(
-  `republican republicans democrat democrats democratic libertarian tory tories conservative conservatives liberal liberals
-  labour labor green greens communist communists socialist socialists social christian muslim muslims jewish catholic orthodox
-  congressional latino hispanic african`
-    .trim()
-    .split(/\s+/),
-);
-/** Last words of titles, deals and occasions that open like a person's name: "the Minsk Agreement", "the Nobel Prize". */
-const NO_SURNAMES = new Set(
-  `show act prize award cup trophy treaty agreement agreements accord accords day week war plan summit conference forum operation
-  games olympics championship convention protocol memorandum bill law line formula initiative programme program project
-  crisis revolution report index fund doctrine people`
-    .trim()
-    .split(/\s+/),
-);
 const MAX_NAME_WORDS = 5;
 
 /** A run of capitalised words that may be a person's name, and what speaks for it. */
@@ -214,7 +195,10 @@ function nameEnd(reading: Reading, first: number): number {
   while (end < words.length && end - first < longest) {
     const [previous, word] = [words[end - 1], words[end]];
     if (!previous || !word?.isJoined || previous.isPossessive || word.sentence !== previous.sentence) break;
-    if (isNameWord(reading, end) && !(affiliationAt(words, end) && !isSurname(word))) {
+    if (
+      isNameWord(reading, end) &&
+      !(affiliationAt(words, end) && !isSurname(word) && !isSurnameOfHolder(words, first, end))
+    ) {
       end++;
       continue;
     }
@@ -223,6 +207,13 @@ function nameEnd(reading: Reading, first: number): number {
     end += particles + 1;
   }
   return end;
+}
+
+/** "rights chief Viktor Finn": between an office's given name and the rest of the sentence a people's name is a surname. */
+function isSurnameOfHolder(words: readonly Word[], first: number, at: number): boolean {
+  const [before, given, word] = [words[first - 1], words[first], words[at]];
+  if (at !== first + 1 || !before || !given || !word || before.sentence !== given.sentence) return false;
+  return isRole(before) && isGiven(given) && !word.isPossessive && !isCapital(words[at + 1]);
 }
 
 const LEADING_PARTICLES = new Set("van von der den de di da al bin".split(" "));

@@ -1,3 +1,4 @@
+import { OFFICE_MODIFIERS } from "../lexicon/offices.ts";
 import { ORGANIZATION_HEADS, ORGANIZATION_NOUNS, ORGANIZATION_STARTS } from "../lexicon/organizations.ts";
 import { affiliationAt, type WordRange } from "./affiliation.ts";
 import { isCalendar, isCapital, type Reading, textOf } from "./claims.ts";
@@ -112,6 +113,18 @@ function isCountryOf(words: readonly Word[], at: number): boolean {
   return affiliationAt(words, words[at + 1]?.lower === "the" ? at + 2 : at + 1)?.via === "name";
 }
 
+/** "of Foreign Affairs" | Lev Martin: words of offices end where two others that may be a person's name follow; else null. */
+function portfolioEnd(words: readonly Word[], from: number): number | null {
+  let end = from;
+  while (OFFICE_MODIFIERS.has(words[end]?.lower ?? "") && words[end]?.sentence === words[from]?.sentence) end++;
+  const isName = [end, end + 1].every((at) => isCapital(words[at]) && words[at]?.isJoined && !isHead(words[at]));
+  return end > from && isName ? end : null;
+}
+
+function isHead(word: Word | undefined): boolean {
+  return word !== undefined && (ORGANIZATION_HEADS.has(word.lower) || OFFICE_MODIFIERS.has(word.lower));
+}
+
 /** "of Foreign Affairs of Ukraine", "for the Study of War": the complements of an organisation's first word. */
 function complementFrom(reading: Reading, from: number): number {
   const { words } = reading;
@@ -124,7 +137,7 @@ function complementFrom(reading: Reading, from: number): number {
     const word = words[next];
     if (!isCapital(word) || isCalendar(word)) break;
     if (link === "and" && (affiliationAt(words, next) || startsPerson(words, next))) break;
-    const stop = capitalsFrom(reading, next);
+    const stop = portfolioEnd(words, next) ?? capitalsFrom(reading, next);
     if (link === "and" && words.slice(next, stop).some((word) => ORGANIZATION_HEADS.has(word.lower))) break;
     end = stop;
     if (words[end - 1]?.isPossessive) break;
