@@ -9,7 +9,7 @@ import { matchFigures } from "./strikes/match-figures.ts";
 import type { MatchedFigure } from "./strikes/matching.ts";
 import { type Origin, originsIn, originsOf, weaponsPointedAt } from "./strikes/origins.ts";
 import { noteContradictions } from "./strikes/sanity.ts";
-import { datelineLength, lastScene, pointsToScene, sceneOf, scenesIn } from "./strikes/scene.ts";
+import { datelineLength, lastScene, pointsToScene, sceneOf, scenesIn, tellsWhatWasBefore } from "./strikes/scene.ts";
 import { type Party, partiesIn, type Sides, sideOfPlace, sidesOf } from "./strikes/sides.ts";
 import { mayCount, type Unit, unitsOf } from "./strikes/units.ts";
 import { isOfAttack, readWarContext, type WarContext } from "./strikes/war-context.ts";
@@ -27,7 +27,8 @@ type Memory = {
   scene: FoundPlace | null;
   weapon: string | null;
   object: string | null;
-  /** Index of the last whole figure of wounded. */
+  /** Indexes of the last whole figures of those killed and wounded. */
+  killed: number | null;
   wounded: number | null;
   claimant: number | null;
   /** The strikes of the last sentence with figures, by index. */
@@ -64,6 +65,7 @@ export function countStrikes(tagged: TaggedText, found: Found): { actorsInText: 
       scene: null,
       weapon: null,
       object: null,
+      killed: null,
       wounded: null,
       claimant: null,
       volley: null,
@@ -102,7 +104,7 @@ function countSentence(counting: Counting, index: number): void {
     return;
   }
   if (memory.volley?.sentence === index - 1) tellOrigins(counting, sentence, origins);
-  memory.scene = lastScene(scenes) ?? memory.scene;
+  memory.scene = lastScene(scenes.filter((scene) => !tellsWhatWasBefore(tagged.text, sentence, scene))) ?? memory.scene;
   const { date, isTold } = strikeDateOf(sentence, sentence, found.times);
   if (isTold) memory.attack = date;
 }
@@ -156,7 +158,7 @@ function countFigure(counting: Counting, at: InSentence): void {
   });
   told.push(isTold);
   indexes.set(matched, strike - 1);
-  if (measure === "wounded" && whole === null) memory.wounded = strike - 1;
+  if ((measure === "wounded" || measure === "killed") && whole === null) memory[measure] = strike - 1;
   if (isWeaponCount(measure)) memory.weapon = what;
   if (measure === "destroyed" || measure === "damaged") memory.object = what;
   if (scene && (!isWeaponCount(measure) || memory.scene === null)) memory.scene = scene;
@@ -192,11 +194,12 @@ function goesOn({ tokens }: TaggedText, { firstToken }: Sentence): boolean {
   return tokens[firstToken]?.lower === "of" && POINTED.has(tokens[firstToken + 1]?.lower ?? "");
 }
 
-/** The wounded told before of whom those in critical condition are a part. */
+/** The wounded or dead told before of whom those in critical condition, or "among the dead", are a part. */
 function wholeBefore({ figure, measure, refersBack }: MatchedFigure, { memory, strikes }: Counting): number | null {
-  if (measure !== "wounded" || !refersBack || memory.wounded === null || figure.isMore) return null;
-  const whole = strikes[memory.wounded]?.count ?? null;
-  return whole !== null && figure.count.count !== null && figure.count.count <= whole ? memory.wounded : null;
+  if ((measure !== "wounded" && measure !== "killed") || !refersBack || figure.isMore) return null;
+  const index = memory[measure];
+  const whole = index === null ? null : (strikes[index]?.count ?? null);
+  return whole !== null && figure.count.count !== null && figure.count.count <= whole ? index : null;
 }
 
 /**

@@ -34,7 +34,8 @@ const ARTICLES = new Set(["the", "a", "an"]);
 const COORDINATION =
   /^(?:\s*,)?\s+(?:and|or|nor|&|as well as)\s+(?:(?:in|over|near|at) )?(?:the )?(?:(?:(?:north|south)?(?:east|west)|north|south)ern |central )?$/i;
 const COMMA = /^\s*,\s+(?:the )?(?:(?:(?:north|south)?(?:east|west)|north|south)ern |central )?$/i;
-const DATELINE = /^\p{Lu}[^—–(\n]{0,60}(?:\([^)\n]{1,40}\)\s*)?(?:[—–]|--|-\s)/u;
+/** "KYIV, Ukraine (Harbour News) —", "MOSCOW, November 12. /NEWS/." */
+const DATELINE = /^\p{Lu}[^—–(\n]{0,60}(?:(?:\([^)\n]{1,40}\)\s*)?(?:[—–]|--|-\s)|\/\p{Lu}[\p{L} .-]{1,30}\/)/u;
 const TOWN_OR_AGENCY = /^\P{Ll}{3,}|\(/u;
 const LONGEST_DATELINE = 110;
 const LONGEST_JOINT = 40;

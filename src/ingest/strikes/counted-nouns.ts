@@ -27,6 +27,8 @@ const DASH = /^[-‐‑–]$/;
 const JOINS = /^[-‐‑–/]$/;
 /** The M of "Iskander-M", the 2 of "Geran-2": the model is known by what stands before. */
 const MODEL_CODE = /^(?:\p{L}|\d+|\p{L}?\d+\p{L}?)$/u;
+/** The last part of "Shahed-type". */
+const LIKENESS = /^(?:type|style|class)$/;
 const VICTIM = /^(?:wounded|injured|dead|killed|victims|hurt|casualties|fatalities)$/;
 const BRACKET_OR_MARK = /^[[\]"“”]$/;
 const NOT_IN_PHRASE = new Set(
@@ -45,7 +47,12 @@ const part = lexical(({ text, lower, pos }) => {
     isModelCode: MODEL_CODE.test(lower),
     isVictim: VICTIM.test(lower),
     isWeaponKind: WEAPON_KINDS.has(lower),
-    isModifier: WEAPON_MODIFIERS.has(lower) || WEAPON_KINDS.has(lower) || pos === "PROPN" || DASH.test(text),
+    isModifier:
+      WEAPON_MODIFIERS.has(lower) ||
+      WEAPON_KINDS.has(lower) ||
+      pos === "PROPN" ||
+      LIKENESS.test(lower) ||
+      DASH.test(text),
     isManner: MANNER.test(lower) || pos === "VERB",
     isOutside: NOT_IN_PHRASE.has(lower),
     isBracketOrMark: BRACKET_OR_MARK.test(text),

@@ -55,11 +55,20 @@ function match({ matched, units, tokens }: Matching, unit: number, at: number): 
     unit,
     partOf: null,
     isSeated: isSeatedAt(units[unit], tokens),
-    refersBack: figure.partitive === "victims" || figure.partitive === "pronoun" || predicate.isGrave,
+    refersBack:
+      figure.partitive === "victims" ||
+      figure.partitive === "pronoun" ||
+      predicate.isGrave ||
+      isAmong(tokens, predicateUnit.from),
     isOfCampaign: predicate.action === LOSE_ACTION,
     isElliptic: false,
   });
   return true;
+}
+
+/** "Two children are among the dead." */
+function isAmong(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lower === "the" && /^among(?:st)?$/.test(tokens[at - 2]?.lower ?? "");
 }
 
 const RATES = new Set(["daily", "monthly", "weekly", "annually"]);
@@ -109,8 +118,9 @@ function matchSubjects(matching: Matching, at: number): void {
   while (units[from]?.kind === "verb" || units[from]?.kind === "other") from--;
   const last = units[from];
   if (last?.kind === "relative") {
-    const head = units[from - 1]?.kind === "comma" ? from - 2 : from - 1;
-    match(matching, head, at);
+    const isAside = units[from - 1]?.kind === "comma";
+    const head = isAside ? from - 2 : from - 1;
+    if (!isAside || !isObjectAt(units, head)) match(matching, head, at);
     return;
   }
   let first = from;
@@ -130,6 +140,14 @@ function matchSubjects(matching: Matching, at: number): void {
       isObject = false;
     }
   }
+}
+
+/** "shot down 12 drones and two missiles, which were launched from …": what is counted is what was shot down. */
+function isObjectAt(units: readonly Unit[], at: number): boolean {
+  let first = at - 1;
+  while (units[first] && !isBoundary(units[first]) && units[first]?.kind !== "relative") first--;
+  const unit = units[first];
+  return unit?.kind === "predicate" && unit.predicate.voice === "active" && unit.predicate.isReal;
 }
 
 function hasFigureAfter(units: readonly Unit[], from: number, to: number): boolean {

@@ -126,7 +126,7 @@ function leads({ lower, pos, text }: Token): boolean {
 const POSSESSIVE = /^['’]s\b/;
 /** Between the places of a list: ", ", " and ", " region and the ", ", from the occupied ". */
 const NEXT_IN_LIST =
-  /^(?:\s+(?:regions?|oblasts?|districts?|areas?|directions?|air ?bases?|airfields?|airports?)\b)?(?:\s*,)?(?:\s+(?:and|or|as well as|along with))?\s+(?:(?:from|in|the|both|regions? of|directions? of|towns? of|city of|occupied|annexed|nearby|(?:an? )?air(?:field|base)s? (?:in|near))\s+)*$/;
+  /^(?:\s+(?:regions?|oblasts?|districts?|areas?|directions?|cities|air ?bases?|airfields?|airports?)\b)?(?:\s*[,;])?(?:\s+(?:and|or|as well as|along with))?\s+(?:(?:from|in|the|both|regions? of|directions? of|towns? of|city of|occupied|annexed|nearby|(?:an? )?air(?:field|base)s? (?:in|near))\s+)*$/;
 /** Between a place and the one that it lies in: ", ", " in the ", " (", " – ". */
 const CONTAINED = /^(?:\s+(?:air ?base|airfield|airport))?(?:\s*,\s+|\s+\(|\s+[–—-]\s+)?(?:\s*\bin\s+)?(?:the\s+)?$/;
 const RANGE = /^\s+(?:regions?\s+)?(?:to|through)\s+(?:the\s+)?$/;
@@ -217,12 +217,21 @@ function isShared(
   for (let between = from; between < to; between++)
     if (tokens[between]?.text === ";" || (between < at && tokens[between]?.lower === "from")) return false;
   const holder = all.findLast(({ figure }) => figure.from < at);
-  if (found.measure === "launched" && holder?.measure === "launched" && holder.predicate !== found.predicate)
-    return false;
+  if (holder && holder !== found && isToldOf(holder, at, tokens)) return false;
+  if (found.measure === "launched" && holder?.measure === "launched") {
+    if (holder.predicate !== found.predicate || found.figure.from > at) return false;
+  }
   return places.every((place) => {
     const side = sideOfPlace(place, tokens);
     return sides.attacker === null || side === sides.attacker || (side !== "UA" && side !== "RU");
   });
+}
+
+/** "12 drones and two missiles, which were launched from Crimea": told of the last figure alone. */
+function isToldOf({ figure }: MatchedFigure, at: number, tokens: readonly Token[]): boolean {
+  for (let between = figure.to; between < at; between++)
+    if (/^(?:which|that|who)$/.test(tokens[between]?.lower ?? "")) return true;
+  return false;
 }
 
 const POINTERS = new Set("the these those they all both".split(" "));

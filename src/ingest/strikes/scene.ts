@@ -18,6 +18,14 @@ const JOURNEY =
 /** "across the river from", "20 km east of": the place only says where the one before it lies. */
 const REFERENCE =
   /\b(?:across\s+(?:\S+\s+){0,3}from|opposite|(?:north|south|east|west)(?:-?(?:east|west))?\s+of|(?:km|kilomet(?:er|re)s?|miles)\s+from)\s+(?:the\s+)?(?:\S*occupied\s+)?$/;
+/** "The strike comes a day after Ukraine said it had hit a refinery in Saratov": what happened before, elsewhere. */
+const BEFORE_THAT = /\b(?:hours|days?|weeks?|months?)\s+after\b[^;]*$/;
+/** "over nine regions and the Black Sea": one of many places. */
+const ONE_OF_MANY =
+  /\b(?:regions|oblasts|areas|districts|cities|towns|villages|settlements),?\s+and\s+(?:over\s+)?(?:the\s+)?(?:waters\s+of\s+the\s+)?$/;
+/** "two men from Kursk": where somebody comes from. */
+const HOME =
+  /\b(?:people|m[ae]n|wom[ae]n|residents?|soldiers?|troops|civilians|natives?|volunteers?|workers?|children|family|couple|refugees)\s+from\s+(?:the\s+)?$/;
 const VENUE_REACH = 80;
 
 const DATELINE_REACH = 130;
@@ -27,6 +35,11 @@ const DATELINE = /^\p{Lu}[^.()]{0,60}\([^)]{1,40}\)\s*[—–-]+\s*/u;
 export function datelineLength(text: string, { start, end }: Span): number {
   const opening = text.slice(start, Math.min(end, start + DATELINE_REACH));
   return opening.includes("(") ? (DATELINE.exec(opening)?.[0].length ?? 0) : 0;
+}
+
+/** Whether a place stands in what its sentence says of an earlier day: "a day after …". */
+export function tellsWhatWasBefore(text: string, { start }: Span, scene: Span): boolean {
+  return BEFORE_THAT.test(text.slice(start, scene.start));
 }
 
 /** The scenes of a span: places named as locations, in order; a country that owns one ("Ukraine's port") is none, nor is where weapons come from. */
@@ -43,7 +56,7 @@ export function scenesIn(
     if (found.place.kind === "country" && POSSESSIVE.test(text.slice(found.end, found.end + 3))) continue;
     const before = text.slice(Math.max(start, found.start - VENUE_REACH), found.start);
     if (origins.some((origin) => origin.named.includes(found))) continue;
-    if (scenes.length > 0 && REFERENCE.test(before)) continue;
+    if ((scenes.length > 0 && REFERENCE.test(before)) || ONE_OF_MANY.test(before) || HOME.test(before)) continue;
     if (!VENUE.test(before) && !JOURNEY.test(before)) scenes.push(found);
   }
   return scenes;

@@ -107,8 +107,8 @@ function attackerOfWeapons(
   return (
     opponentOf(near.defender) ??
     opponentOf(claimantCountry) ??
-    near.attack ??
     opponentOf(isActive ? near.name : null) ??
+    near.attack ??
     opponentOf(sceneSide) ??
     running.attacker
   );
@@ -256,6 +256,7 @@ const OCCUPIED = new Set(
 );
 /** How many words before a place may call it occupied. */
 const OCCUPIED_REACH = 8;
+const ENDS_STRETCH = /^[.!?;:]$/;
 
 /** ISO code of the side that holds a place: Crimea and what the text calls occupied are held by Russia, which is the side attacked there. */
 export function sideOfPlace({ place, start }: FoundPlace, tokens: readonly Token[]): string | null {
@@ -269,7 +270,10 @@ export function sideOfPlace({ place, start }: FoundPlace, tokens: readonly Token
 
 function isCalledOccupied(tokens: readonly Token[], start: number): boolean {
   const at = lastStartingBy(tokens, start);
-  for (let before = Math.max(0, at - OCCUPIED_REACH); before < at; before++)
-    if (OCCUPIED.has(tokens[before]?.lower ?? "")) return true;
+  for (let before = at - 1; before >= Math.max(0, at - OCCUPIED_REACH); before--) {
+    const token = tokens[before];
+    if (!token || ENDS_STRETCH.test(token.text)) return false;
+    if (OCCUPIED.has(token.lower)) return true;
+  }
   return false;
 }

@@ -22,7 +22,7 @@ const ARMED_ATTACK = /^(?:shelling|airstrike|bombardment)s?$/;
 /** In sentences: a text so short need not come to as many words of war, when one of its sentences tells of an attack. */
 const SHORT = 8;
 /** Those whose deaths an article of war counts as the war's. */
-const IN_WAR = /^(?:soldier|troop|serviceman|servicemen|civilian|loss|defender|militant)$/;
+const IN_WAR = /^(?:soldier|troop|serviceman|servicemen|civilian|loss|defender|militant|invader|occupier)$/;
 
 export type WarContext = {
   isWar: boolean;
