@@ -38,6 +38,7 @@ describe("which place a name means", () => {
     ["Ukrainian gunners held Pokrovsk through the night.", "Pokrovsk", "pokrovsk-704422"],
     ["The port of Odessa in Ukraine stayed shut.", "Odessa", "odesa-698740"],
     ["Voters in Odessa, Texas, went to the polls.", "Odessa", "odessa-5527554"],
+    ["Snow fell on Buffalo, New York in the United States.", "New York", "us-ny"],
     ["She flew to Paris to see the French president.", "Paris", "paris-2988507"],
     ["A tornado crossed Paris, Texas, on Sunday.", "Paris", "paris-4717560"],
     ["Fires burned in Russia's Tambov region.", "Tambov", "ru-tam"],

@@ -68,7 +68,7 @@ function nounAfter(tokens: readonly Token[], mention: Mention): string {
 
 /** "Paris, Texas", "Ukraine's Odesa", "Lypove in the Sumy region", "Lypove, near Kherson". */
 function placeBeside({ mention, place, neighbours, mentions, container }: Naming): Evidence | null {
-  const outer = mention.qualifier ?? container;
+  const outer = mention.qualifier ?? (mention.qualified === null ? container : null);
   const qualifier = candidatesAt(mentions, outer).find((division) => contains(division, place));
   if (qualifier) return { weight: WEIGHT.qualifier, reason: `the text says ${qualifier.name} beside it` };
   if (candidatesAt(mentions, mention.qualified).some((inner) => contains(place, inner))) {
