@@ -21,6 +21,25 @@ describe("attribute", () => {
     expect(quotes.map(({ speech }) => speech)).toEqual([0, 0, 1]);
   });
 
+  it("keeps one speech over a report that stands between its pieces", () => {
+    const { quotes } = annotate(
+      "“We stay,” Minister Olha Krut said, adding that the road was shut. “We always did,” she said.",
+    );
+    expect(quotes.map(({ kind, speech }) => [kind, speech])).toEqual([
+      ["direct", 0],
+      ["indirect", 1],
+      ["direct", 0],
+    ]);
+  });
+
+  it("gives words that somebody quotes a record only where their sentence says whose they are", () => {
+    expect(
+      speakersIn(
+        "“General Ivan Stasiuk told me ‘we leave at dawn’ and left ‘the cold house’,” Minister Olha Krut said.",
+      ),
+    ).toEqual(["Olha Krut", "Ivan Stasiuk"]);
+  });
+
   it("keeps words whose speaker the text does not tell, without a speaker", () => {
     expect(speakersIn("The road was empty.\n\n“It will rain before the lorries come down from the pass.”")).toEqual([
       null,

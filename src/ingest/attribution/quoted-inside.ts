@@ -36,7 +36,14 @@ function isSaid(cue: Cue, at: number, { clause }: ReadNarration): boolean {
   if (at - cue.end > REACH || cue.start - at > REACH) return false;
   const head = clause.items[cue.source?.host.head ?? -1];
   if (!head || VAGUE.test(head.lower) || cue.kind === "labelling") return false;
-  return !isUnreal(cue, clause) && !isInfinitive(cue, clause.items);
+  return !goesOn(clause.items, cue.end, at) && !isUnreal(cue, clause) && !isInfinitive(cue, clause.items);
+}
+
+/** “He told me “…” and left ‘the house’”: what comes after another verb is not what he told. */
+function goesOn(items: readonly Item[], from: number, to: number): boolean {
+  return items.some(
+    (item, at) => at >= from && at + 1 < to && item.pos === "CCONJ" && /^(?:VERB|AUX)$/.test(items[at + 1]?.pos ?? ""),
+  );
 }
 
 /** “Can I, to people like you, say ‘…’”: the base form is a verb of its own only right after its subject. */
