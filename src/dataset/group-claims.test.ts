@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { datasetWith } from "../../tests/fixture.ts";
-import { groupClaims } from "./group-claims.ts";
+import { groupClaimRows, groupClaims } from "./group-claims.ts";
+import { makeTables } from "./make-tables.ts";
 import type { Strike } from "./schema.ts";
 
 function sizesOf(...parts: Partial<Strike>[]): number[] {
@@ -32,5 +33,13 @@ describe("the same figure in several reports", () => {
 
   it("is never assumed where no number is stated", () => {
     expect(sizesOf({ count: null }, { count: null })).toEqual([1, 1]);
+  });
+
+  it("is one claim in the columns as it is in the records", () => {
+    const dates = ["2025-03-03/2025-03-04", "2025-03-04", null, "2025-03-06", "2025-03"];
+    const parts = dates.map((date, at) => ({ date, document: `article-${at}`, count: at === 3 ? 42 : 41 }));
+    const { tables, records } = makeTables(datasetWith({ strikes: parts }));
+    const rowsOf = (reports: readonly Strike[]) => reports.map((report) => records.strikes.indexOf(report));
+    expect(groupClaimRows(tables)).toEqual(groupClaims(records.strikes).map(rowsOf));
   });
 });
