@@ -23,6 +23,10 @@ window.matchMedia ??= (media) =>
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
 };
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+  this.dispatchEvent(new Event("close"));
+};
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}

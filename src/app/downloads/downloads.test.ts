@@ -89,6 +89,53 @@ test("articles come with their annotations beside them", async () => {
   });
 });
 
+const markup = "=cmd|' /C calc'!A0\"</script><img src=x onerror=alert(1)>\u202e,\n@x";
+const nasty = {
+  documents: [
+    { title: markup, publisher: markup, url: "javascript:alert(1)", author: markup, file: markup, length: 900 },
+  ],
+  actors: [{ id: "ada", name: markup, role: markup, aliases: [markup] }],
+  places: [{ id: "bay", name: markup }],
+  mentions: [{ actor: "ada", place: "bay", start: 0, end: 5 }],
+  quotes: [{ exact: markup, speaker: "ada", place: "bay", start: 0, end: 5, notes: [{ code: "x", message: markup }] }],
+  strikes: [{ what: markup, exact: markup, start: 0, end: 5, claimant: "ada", place: "bay", count: -1 }],
+};
+
+test("no cell of any CSV file starts as a formula does, and each holds the words as they stand", () => {
+  const index = indexOf(nasty);
+  const files = { ...csvBundleOf(index.dataset, source), "claims.csv": claimsCsvOf(index, index.items, source) };
+  const { "LICENCE.txt": _, ...tables } = files as Record<string, string>;
+  const cells = Object.values(tables).flatMap(cellsOf);
+  expect(cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell) && !/^-?\d+$/.test(cell))).toEqual([]);
+  expect(cells.filter((cell) => cell === `'${markup}`).length).toBeGreaterThan(8);
+});
+
+test("JSON, GeoJSON and annotations give markup back as it was written", async () => {
+  const index = indexOf(nasty);
+  const left = { items: index.items, mentions: index.mentions };
+  const { documents } = index.dataset;
+  const given = { documents, textOf: async () => markup, base: "https://news.example/", ...source };
+  const files = await annotatedArticlesOf(index, given);
+  const read = [jsonOf(index, left, source), geoJsonOf(index, index.mentions, source), files["harbour-news.jsonld"]];
+  const [records, places, collection] = read.map((file) => JSON.parse(file ?? ""));
+  expect([records.actors[0].name, records.quotes[0].exact, records.documents[0].title]).toEqual([
+    markup,
+    markup,
+    markup,
+  ]);
+  expect(places.features[0].properties.name).toBe(markup);
+  expect(collection.label).toBe(markup);
+  expect(Object.keys(files).filter((name) => !/^[\w.-]+$/.test(name))).toEqual([]);
+});
+
+/** Every cell of a CSV file (RFC 4180), the lines of its source left out. */
+function cellsOf(file: string): string[] {
+  const rows = file.replace(/^\ufeff/, "").replace(/^#.*\r\n/gm, "");
+  return Array.from(rows.matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)"|([^,"\r\n]*))/g), ([, quoted, plain]) =>
+    quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'),
+  );
+}
+
 function zip(keys: readonly string[], values: readonly string[]): [string, string | undefined][] {
   return keys.map((key, at) => [key, values[at]]);
 }
