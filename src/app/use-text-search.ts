@@ -15,6 +15,8 @@ export function useTextSearch(index: DatasetIndex | null): { search: TextSearch 
   const isSmall = index !== null && index.items.length <= INDEXED_AT_ONCE;
   const [ready, setReady] = useState<TextSearch | null>(null);
   useEffect(() => {
+    // What is not in use any more would hold its whole dataset.
+    setReady((known) => (known === search ? known : null));
     if (!search || isSmall) return;
     let timer = 0;
     const work = () => {

@@ -101,14 +101,89 @@ describe("one's own articles", () => {
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await dialog(page).getByText("Cancelled; nothing was added.").waitFor();
     expect(await listed(page).count()).toBe(2);
+
+    await dropFiles(page, many.slice(0, 5));
+    await dialog(page).getByRole("progressbar", { name: "Articles read" }).waitFor();
+    await dropFiles(page, [{ name: "late.txt", text: "date 2025-12-06 Snow fell in Kyiv on Friday.\n" }]);
+    await dialog(page).getByText("6 articles added.").waitFor({ timeout: 40_000 });
+
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await dropFiles(page, [{ name: "unkept.txt", text: "date 2025-12-07 Fog lay over Odesa on Saturday.\n" }]);
+    await dialog(page)
+      .getByRole("alert")
+      .getByText(
+        "1 article added. The browser's store for this page is full. They are there until this page is closed.",
+      )
+      .waitFor();
+    expect(await listed(page).count()).toBe(9);
+    await page.reload();
+    await page.getByText(/^9 articles · /).waitFor();
   });
 
-  it("that a link names and this browser lacks are told of by id", async () => {
-    const page = await openPage("?doc=2025-12-05-rain-fell-1a2b3c4d&own=only");
+  it("are read anew when the rules have changed, and stay kept where that fails", async () => {
+    const page = await openPage("?own=only");
+    await dropFiles(page, [{ name: "rain.txt", text: "date 2025-12-05 “Rain fell,” said Bo Lund in Lviv.\n" }]);
+    await dialog(page).getByText("1 article added.").waitFor({ timeout: 40_000 });
+    const kept = await keptAnnotations(page);
+    await page.route("**/gazetteer*", (route) => route.abort());
+    await markAsReadByOlderRules(page);
+    await page.reload();
+    await page
+      .getByText(/The rules have changed, and 1 article of your own could not be read anew.*None was/)
+      .waitFor();
+    expect(await keptAnnotations(page)).toEqual(kept);
+    await page.unroute("**/gazetteer*");
+    await page.reload();
+    await region(page, "Quotes").getByText("Rain fell,").first().waitFor({ timeout: 40_000 });
+    expect(await keptAnnotations(page)).toEqual(kept);
+  });
+
+  it("that a link names and this browser lacks are told of by id, as is a store that cannot be read", async () => {
+    const page = await openPage("?doc=2025-12-05-rain-fell-1a2b3c4d&own=only", {
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          const refuse = () => {
+            throw new DOMException("the store is locked", "SecurityError");
+          };
+          Object.assign(IDBFactory.prototype, { open: refuse, databases: async () => refuse() });
+        }),
+    });
     await page.getByText(/The link is to articles that are not here.*2025-12-05-rain-fell-1a2b3c4d/).waitFor();
+    await page.getByText(/store could not be read: the store is locked.*none was removed/).waitFor();
     await region(page, "Quotes").getByRole("button").first().waitFor();
+    await dropFiles(page, [{ name: "rain.txt", text: "date 2025-12-05 “Rain fell,” said Bo Lund in Lviv.\n" }]);
+    await dialog(page)
+      .getByRole("alert")
+      .getByText("1 article added. The browser does not let this page keep anything.")
+      .waitFor({ timeout: 40_000 });
   });
 });
+
+/** Sets back the version of the rules that the kept articles were read by. */
+async function markAsReadByOlderRules(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open("dateline-own-articles");
+        opening.onsuccess = () => {
+          const change = opening.result.transaction("articles", "readwrite");
+          const reading = change.objectStore("articles").openCursor();
+          reading.onsuccess = () => {
+            reading.result?.update({ ...reading.result.value, version: "older" });
+            reading.result?.continue();
+          };
+          change.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
 
 /** What the browser keeps of its articles' annotations. */
 async function keptAnnotations(page: Page): Promise<ArticleAnnotations[]> {

@@ -1,9 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { useId, useSyncExternalStore } from "react";
 import type { AddressState } from "../../filters/address.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { SegmentedControl } from "../../ui/segmented-control.tsx";
 import { TextButton } from "../../ui/text-button.tsx";
+import { numberOf } from "../number-of.ts";
 import { addFiles, cancelReading, removeArticles } from "./add-articles.ts";
 import type { OwnArticle } from "./article-store.ts";
 import { filesOfInput } from "./given-files.ts";
@@ -79,10 +81,27 @@ export function OwnArticlesDialog({ own, onOwn, onClose }: OwnArticlesProps & { 
               <ArticleList articles={articles} />
             </section>
           )}
+          <StoreSize articles={articles} />
           <Button onClick={close}>Close</Button>
         </>
       )}
     </Dialog>
+  );
+}
+
+/** How much of the reader's disk the page takes, articles and its own files; nothing where the browser does not tell. */
+function StoreSize({ articles }: { articles: object | null }) {
+  const query = useQuery({
+    queryKey: ["store", numberOf(articles)],
+    queryFn: async () => (await navigator.storage?.estimate?.())?.usage ?? 0,
+  });
+  if (!query.data) return null;
+  const isOffline = Boolean(navigator.serviceWorker?.controller);
+  return (
+    <p className={styles.note}>
+      This browser keeps {(query.data / 1e6).toFixed(1)} MB for this page
+      {isOffline && ", which works without a network, adding articles too"}.
+    </p>
   );
 }
 

@@ -17,7 +17,9 @@ type Ready = Extract<DataState, { status: "ready" }>;
  * data; alone they are shown whatever became of the published data.
  */
 export function useOwnData(published: DataState, own: AddressState["own"]): DataState {
-  const { articles, notice } = useSyncExternalStore(watchOwnArticles, ownArticles);
+  // One by one, so that the page is not drawn anew with each step of the progress bar.
+  const articles = useSyncExternalStore(watchOwnArticles, () => ownArticles().articles);
+  const notice = useSyncExternalStore(watchOwnArticles, () => ownArticles().notice);
   useEffect(() => void openKept(), []);
   const shown = useMemo(() => articles?.filter(({ version }) => version === RULES_VERSION) ?? null, [articles]);
   const isAlone = own === "only";
@@ -26,11 +28,12 @@ export function useOwnData(published: DataState, own: AddressState["own"]): Data
   // With own articles from the start nothing is shown before they are joined; later the page stays while they are.
   const [wasWithout, setWasWithout] = useState(false);
   if (!wasWithout && shown?.length === 0) setWasWithout(true);
-  const query = useQuery<DatasetIndex>({
+  // With none the result is null: the observer holds on to its last result, and with it to all articles that were joined.
+  const query = useQuery<DatasetIndex | null>({
     queryKey: ["own", isAlone, isAlone ? 0 : numberOf(index), numberOf(shown)],
-    queryFn: () => join(isAlone ? null : ready, shown ?? []),
-    enabled: shown !== null && shown.length > 0 && (isAlone || index !== null),
-    placeholderData: (previous) => previous ?? (wasWithout ? (index ?? undefined) : undefined),
+    queryFn: () => (shown === null || shown.length === 0 ? null : join(isAlone ? null : ready, shown)),
+    enabled: shown !== null && (shown.length === 0 || isAlone || index !== null),
+    placeholderData: (previous) => previous ?? (wasWithout ? index : undefined),
     structuralSharing: false,
     gcTime: 0,
     retry: false,

@@ -6,9 +6,12 @@ export type ReadProgress = { done: number; total: number; bytesDone: number; byt
 
 export type ReadSettings = {
   signal: AbortSignal;
-  /** Called when a file is begun and when one is through. */
+  /** Called with the first file, and then ten times a second at most. */
   onProgress: (progress: ReadProgress) => void;
 };
+
+/** In milliseconds: what is told more often is drawn by nobody and costs the time in which articles are read. */
+const BETWEEN_STEPS = 100;
 
 /**
  * Annotates articles in as many workers as there are cores, less one for the page; they are gone when it is over.
@@ -25,6 +28,13 @@ export async function readOwnArticles(
   const progress = { done: 0, total: files.length, bytesDone: 0, bytesTotal, file: "" };
   const workers: Worker[] = [];
   let next = 0;
+  let lastStep = Number.NEGATIVE_INFINITY;
+  const tell = () => {
+    const now = performance.now();
+    if (now - lastStep < BETWEEN_STEPS) return;
+    lastStep = now;
+    onProgress({ ...progress });
+  };
   const runWorker = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(new URL("./annotate-worker.ts", import.meta.url), { type: "module" });
@@ -33,7 +43,7 @@ export async function readOwnArticles(
         const given = files[next];
         if (!given) return resolve();
         progress.file = given.file;
-        onProgress({ ...progress });
+        tell();
         worker.postMessage({ ...given, index: next } satisfies WorkerTask);
         next += 1;
       };
@@ -42,7 +52,7 @@ export async function readOwnArticles(
         outcomes[data.index] = data.outcome;
         progress.done += 1;
         progress.bytesDone += files[data.index]?.bytes.length ?? 0;
-        onProgress({ ...progress });
+        tell();
         handOut();
       });
       worker.addEventListener("error", ({ message }) => {
