@@ -42,7 +42,7 @@ export function placeTest(tagged: TaggedText, names: readonly FoundName[]): (men
   return (mention) => {
     if (mention.made) return true;
     if (isInLongerName(tagged, mention) || isAgency(tagged, mention)) return false;
-    const isNamed = hasEvidence(tokens, mention);
+    const isNamed = hasEvidence(tokens, mention) || isMeasured(tagged.text, mention);
     const [only, more] = [tokens[mention.firstToken], mention.endToken - mention.firstToken > 1];
     if (more || !only) return true;
     if (mention.candidates.some(isWellKnown)) return !surnames.has(only.lower) || isNamed;
@@ -71,6 +71,15 @@ function countriesNamed(tokens: readonly Token[]): Set<string> {
 
 function isWellKnown({ kind, population }: GazetteerPlace): boolean {
   return kind === "country" || (kind === "city" && population >= LARGE);
+}
+
+/** In characters: how soon after a name its distance follows. */
+const DISTANCE_WITHIN = 60;
+/** "Lypove, a village some 20 km east of". */
+const MEASURED = /^,?\s(?:\p{Ll}+\s){0,5}\d[\d,.]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?)\b/u;
+
+function isMeasured(text: string, { end }: Mention): boolean {
+  return MEASURED.test(text.slice(end, end + DISTANCE_WITHIN));
 }
 
 /** The words beside it say that a place is meant: "in Nice", "Reading, England", "the town of Most". */

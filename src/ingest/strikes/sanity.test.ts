@@ -27,6 +27,13 @@ describe("notes on figures that do not add up", () => {
     expect(codes([strike({ count: 3 }), strike({ count: 5, partOf: 0 })])).toEqual([[], ["part-above-whole"]]);
   });
 
+  it("tell of parts by place that come to more than their whole, and not of parts that may hold each other", () => {
+    const parts = (...places: (string | null)[]) => places.map((place) => strike({ count: 25, partOf: 0, place }));
+    expect(codes([strike({}), ...parts("tula", "kursk")])[0]).toEqual(["parts-above-whole"]);
+    expect(codes([strike({}), ...parts(null, null)])[0]).toEqual([]);
+    expect(codes([strike({ qualifier: "atLeast" }), ...parts("tula", "kursk")])[0]).toEqual([]);
+  });
+
   it("tell of more drones shot down than launched by the word of one claimant on one night", () => {
     expect(codes([strike({}), strike({ measure: "intercepted", count: 45 })])).toEqual([
       [],

@@ -3,15 +3,36 @@ import type { Note } from "../../dataset/schema.ts";
 import type { FoundStrike } from "../annotations.ts";
 
 /**
- * Notes what does not add up, and mends nothing: a part above its whole, and more weapons intercepted than the same claimant
- * says were launched on the same night.
+ * Notes what does not add up, and mends nothing: a part above its whole, parts of several places that come to more than
+ * their whole, and more weapons intercepted than the same claimant says were launched on the same night.
  */
 export function noteContradictions(strikes: readonly FoundStrike[]): FoundStrike[] {
   const launched = strikes.filter(({ measure }) => measure === "launched");
-  return strikes.map((strike) => {
+  const sums = sumsByPlace(strikes);
+  return strikes.map((strike, index) => {
     const notes = notesOn(strike, { strikes, launched });
+    const sum = sums.get(index) ?? 0;
+    if (strike.count !== null && strike.qualifier === "exact" && sum > strike.count)
+      notes.push({
+        code: "parts-above-whole",
+        message: `The parts come to ${sum}, more than the whole, ${strike.count}.`,
+      });
     return notes.length === 0 ? strike : { ...strike, notes: [...strike.notes, ...notes] };
   });
+}
+
+/** What the parts of each whole come to, where each is of a place of its own and so none is counted in another. */
+function sumsByPlace(strikes: readonly FoundStrike[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  const seen = new Set<string>();
+  for (const { partOf, place, count, what } of strikes) {
+    if (partOf === null || count === null || what !== strikes[partOf]?.what) continue;
+    const key = `${partOf} ${place}`;
+    if (place === null || seen.has(key)) continue;
+    seen.add(key);
+    sums.set(partOf, (sums.get(partOf) ?? 0) + count);
+  }
+  return sums;
 }
 
 function notesOn(

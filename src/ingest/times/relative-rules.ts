@@ -1,5 +1,5 @@
 import { type Day, formatDay, partsOf, rangeOf } from "../../dataset/days.ts";
-import { LANDMARKS, NO_PLAIN_WEEKDAY, PAPERS } from "../lexicon/time-words.ts";
+import { LANDMARKS } from "../lexicon/time-words.ts";
 import {
   daysValue,
   mondayOf,
@@ -13,15 +13,14 @@ import {
   yearValue,
 } from "./calendar.ts";
 import {
-  has,
-  isNobodysLast,
-  numberOf,
-  type Surroundings,
-  shiftOf,
-  type TimeContext,
-  type TimeRule,
-  wordOf,
-} from "./time-rule.ts";
+  isDayClosed,
+  isNarratedUnit,
+  isNoProgramme,
+  isTheNight,
+  isWeekday,
+  standsAlone,
+} from "./relative-conditions.ts";
+import { has, isNobodysLast, numberOf, shiftOf, type TimeContext, type TimeRule, wordOf } from "./time-rule.ts";
 import type { TimeWord } from "./time-words.ts";
 
 /** Expressions that count from the day of writing or from the day last told of; the longer ones come first. */
@@ -261,48 +260,4 @@ function readWeekend(words: readonly TimeWord[], { dct, tense }: Pick<TimeContex
 
 function unitOf(words: readonly TimeWord[]): string {
   return (wordOf(words, "U") || wordOf(words, "V")).replace(/s$/, "");
-}
-
-/** “two days after the raid” and “a day earlier than planned” count from an event, not from a day told of. */
-function standsAlone(words: readonly TimeWord[], { before, after }: Surroundings): boolean {
-  if (has(words, "l")) return wordOf(words, "P") !== "";
-  if (!has(words, "t") && (before?.lower === "than" || before?.lower === "within")) return false;
-  if (!after) return true;
-  if (after.lower === "than") return false;
-  if (!has(words, "B") && !has(words, "A")) return true;
-  return after.pos === "PUNCT" || after.pos === "CCONJ" || after.pos === "ADP" || after.pos === "AUX";
-}
-
-function isNarratedUnit(words: readonly TimeWord[], { after }: Surroundings): boolean {
-  const [, which, unit] = words;
-  if (after?.lower === "as" || after?.lower === "after") return false;
-  if (which?.cls === "w") return unit?.lower === "day" || unit?.lower === "night" || unit?.lower === "evening";
-  if (which?.lower === "next") return unit?.lower === "day" || unit?.cls === "P";
-  return which?.cls === "p" || which?.cls === "f";
-}
-
-function isWeekday(words: readonly TimeWord[], { before, after }: Surroundings): boolean {
-  if (before && NO_PLAIN_WEEKDAY.has(before.lower)) return false;
-  return !(after && PAPERS.has(after.lower) && after.text !== after.lower) && words.length > 0;
-}
-
-const SHOW = /^(?:programme|program|show|newspaper)$/;
-
-/** “on the Today programme” */
-function isNoProgramme(_words: readonly TimeWord[], { after }: Surroundings): boolean {
-  return !(after && SHOW.test(after.lower));
-}
-
-const CLOSES = /^(?:end|finish|close|start|begin)(?:ed|ing|s)?$/;
-
-function isDayClosed(words: readonly TimeWord[], { before }: Surroundings): boolean {
-  return wordOf(words, "U") === "day" && before !== undefined && CLOSES.test(before.lower);
-}
-
-const THROUGH = new Set(["spent", "during", "in", "through", "throughout", "over", "into", "for"]);
-
-/** “spent the night”, “during the night”: the night before the day of writing, unless it is the night of something. */
-function isTheNight(_words: readonly TimeWord[], { before, after }: Surroundings): boolean {
-  if (!before || !THROUGH.has(before.lower)) return false;
-  return after?.lower !== "of" && after?.lower !== "before" && after?.lower !== "sky" && after?.pos !== "NOUN";
 }
