@@ -11,6 +11,8 @@ const FOOT = 30;
 const MARGIN = 16;
 /** Pixels of the picture per pixel of the page. */
 const PNG_SCALE = 2;
+/** The page's own font by the names that other programs know it by, then what looks most like it. */
+const FONT = "Inter, 'Inter Variable', system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 const copiedStyles = [
   "fill",
   "fill-opacity",
@@ -21,7 +23,6 @@ const copiedStyles = [
   "stroke-linejoin",
   "opacity",
   "paint-order",
-  "font-family",
   "font-size",
   "font-weight",
   "text-anchor",
@@ -42,11 +43,10 @@ export function svgFileOf(charts: readonly SVGSVGElement[], caption: ChartCaptio
   const width = Math.max(...sizes.map((size) => size.width)) + 2 * MARGIN;
   const height = sizes.reduce((sum, size) => sum + size.height, HEAD + FOOT);
   const ink = resolvedColour(first, "--ink") ?? "#1b1c1f";
-  const font = { "font-family": "Inter, 'Inter Variable', system-ui, sans-serif" };
-  const file = create("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
+  const file = create("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "font-family": FONT });
   file.append(
     create("rect", { width, height, fill: resolvedColour(first, "--paper") ?? "#fffefa" }),
-    textAt(22, caption.title, { ...font, fill: ink, "font-size": 14, "font-weight": 650 }),
+    textAt(22, caption.title, { fill: ink, "font-size": 14, "font-weight": 650 }),
   );
   let top = HEAD;
   charts.forEach((chart, at) => {
@@ -57,7 +57,7 @@ export function svgFileOf(charts: readonly SVGSVGElement[], caption: ChartCaptio
     top += size.height;
   });
   const quiet = resolvedColour(first, "--ink-quiet") ?? ink;
-  file.append(textAt(top + 18, caption.source, { ...font, fill: quiet, "font-size": 11 }));
+  file.append(textAt(top + 18, caption.source, { fill: quiet, "font-size": 11 }));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(file)}\n`;
 }
 

@@ -23,6 +23,21 @@ async function savedFile(page: Page, menu: string, label: string): Promise<Buffe
   return fs.readFileSync(await (await saved).path());
 }
 
+/** A PNG's size, how many colours it has, and the share of its pixels that are not of the colour of its corner. */
+const pictureIn = (page: Page, png: Buffer) =>
+  page.evaluate(
+    async (bytes) => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: "image/png" }));
+      const { width, height } = bitmap;
+      const drawing = new OffscreenCanvas(width, height).getContext("2d");
+      drawing?.drawImage(bitmap, 0, 0);
+      const pixels = new Uint32Array(drawing?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(0));
+      const inked = pixels.filter((pixel) => pixel !== pixels[0]).length / pixels.length;
+      return { width, height, colours: new Set(pixels).size, inked };
+    },
+    [...png],
+  );
+
 describe("a filter", () => {
   it.each([
     ["kind", "count", (page: Page) => option(page, "Strike counts").check()],
@@ -171,8 +186,12 @@ describe("the export of what is filtered", () => {
     const png = await savedFile(page, "Download", "PNG");
     expect(svg).toMatch(/Dateline: \d+ claims? of 1 article \(“[^<]*”, [^<]*\d{4}\)/);
     expect(svg.includes("var(--")).toBe(false);
-    const height = Number(/<svg[^>]*? height="(\d+)"/.exec(svg)?.[1]);
-    expect([png.toString("latin1", 1, 4), png.readUInt32BE(20)]).toEqual(["PNG", 2 * height]);
+    expect(svg).toMatch(/<svg[^>]* font-family="Inter, [^"]*, sans-serif"/);
+    const [, width, height] = /<svg[^>]*? width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+    const picture = await pictureIn(page, png);
+    expect([picture.width, picture.height]).toEqual([2 * Number(width), 2 * Number(height)]);
+    expect(picture.colours).toBeGreaterThan(20);
+    expect(picture.inked).toBeGreaterThan(0.01);
   });
 
   it.each([

@@ -65,3 +65,29 @@ test("a row of the claims opens its sentence", async () => {
   await user.click(within(table).getByText("at least 41"));
   await waitFor(() => expect(address()).toContain("item=fired"));
 });
+
+test("the figures stand under claimants or places when asked for, and the address says so", async () => {
+  const user = showPage({ ...parts, places: [{ id: "bay", name: "Long Bay" }] }, "?view=strikes");
+  await user.click(await (await strikes()).findByRole("radio", { name: "By claimant" }));
+  await waitFor(() => expect(address()).toBe("?view=strikes&by=claimant"));
+  const chart = within(await (await strikes()).findByRole("group", { name: "Bars, one for each claim" }));
+  expect(chart.getAllByText(/South’s air force|North’s ministry/).length).toBeGreaterThan(0);
+  await user.click((await strikes()).getByRole("radio", { name: "By place" }));
+  await waitFor(() => expect(address()).toBe("?view=strikes&by=place"));
+  expect((await strikes()).getByText("No place stated")).toBeDefined();
+});
+
+test("a log scale is offered where one bar dwarfs the rest, and makes the others longer", async () => {
+  const strikesOf = (counts: number[]) => counts.map((count) => ({ ...parts.strikes?.[0], id: `s${count}`, count }));
+  const user = showPage({ ...parts, strikes: strikesOf([2, 3, 4, 900]) }, "?view=strikes");
+  const lengthOf = async (figure: string) => {
+    const bar = (await bars()).find((mark) => mark.getAttribute("aria-label")?.includes(`at least ${figure},`));
+    return Math.max(
+      ...[...(bar?.querySelectorAll("rect[rx='2']") ?? [])].map((rect) => Number(rect.getAttribute("width"))),
+    );
+  };
+  const linear = await lengthOf("4");
+  await user.click((await strikes()).getByRole("button", { name: "Log scale" }));
+  await waitFor(() => expect(address()).toBe("?view=strikes&scale=log"));
+  await waitFor(async () => expect(await lengthOf("4")).toBeGreaterThan(10 * linear));
+});
