@@ -66,6 +66,15 @@ test("names that stand for a government can be switched off, and the address say
   await waitFor(() => expect(window.location.search).toContain("use=literal"));
 });
 
+test("marks sized by strike counts leave out the places that have none, and the address says so", async () => {
+  const user = showPage({ ...parts, strikes: [{ place: "cove" }] }, "?view=map");
+  await markOf(/^Haven/);
+  await user.selectOptions(map().getByRole("combobox", { name: "Size of the marks" }), "by strike counts");
+  await waitFor(() => expect(window.location.search).toBe("?view=map&size=counts"));
+  await waitFor(() => expect(map().queryByRole("button", { name: /^Haven/ })).toBeNull());
+  await markOf(/^Cove/);
+});
+
 test("the table has the same places", async () => {
   showPage(parts, "?view=map&table=map");
   const table = within(await map().findByRole("table", undefined, PATIENCE));
