@@ -7,23 +7,47 @@ import { type Affiliation, affiliationOf, startsPhrase } from "./affiliation-of.
  * A word as names need it: parts joined by a hyphen are one word, a possessive ending is taken off.
  * `Lindroos-Berg's` → text "Lindroos-Berg", isPossessive.
  */
-export type Word = Span & {
+export class Word implements Span {
+  declare start: number;
+  declare end: number;
   /** With straight apostrophes, without the possessive ending. */
-  text: string;
-  lower: string;
-  pos: PartOfSpeech;
+  declare text: string;
+  declare lower: string;
+  declare pos: PartOfSpeech;
   /** That of `text`. */
-  entry: LexicalEntry;
-  shape: Shape;
-  isPossessive: boolean;
+  declare entry: LexicalEntry;
+  declare shape: Shape;
+  declare isPossessive: boolean;
   /** Index of the sentence that holds it. */
-  sentence: number;
+  declare sentence: number;
   /** First word of a sentence, or of words in quotation marks: its capital tells nothing. */
-  isInitial: boolean;
+  declare isInitial: boolean;
   /** Only blanks stand between it and the word before. */
-  isJoined: boolean;
+  declare isJoined: boolean;
   /** The country or alliance whose name starts here. */
-  affiliation: Affiliation | null;
+  declare affiliation: Affiliation | null;
+
+  /** Made by a constructor for the reason that a token is. */
+  constructor(start: number, { entry, shape, length, isPossessive }: Bare, at: Standing) {
+    this.start = start;
+    this.end = start + length;
+    this.text = entry.text;
+    this.lower = entry.lower;
+    this.pos = at.pos;
+    this.entry = entry;
+    this.shape = shape;
+    this.isPossessive = at.hasEnding || isPossessive;
+    this.sentence = at.sentence;
+    this.isInitial = at.isInitial;
+    this.isJoined = at.isJoined;
+    this.affiliation = null;
+  }
+}
+
+/** How a word stands in its text. */
+type Standing = Pick<Word, "pos" | "sentence" | "isInitial" | "isJoined"> & {
+  /** A possessive ending follows as a token of its own. */
+  hasEnding: boolean;
 };
 
 type Shape = "capitalized" | "upper" | "lower" | "number" | "punctuation";
@@ -70,21 +94,17 @@ export function readWords({ text, tokens, sentences }: TaggedText): Word[] {
       const following = end < endToken ? tokens[end] : undefined;
       const hasEnding = following?.start === last.end && isPossessiveEnding(following);
       const whole = last === first ? first : { entry: entryOf(text.slice(first.start, last.end), last.pos, "") };
-      const { entry, shape, length, isPossessive } = bareOf(whole);
-      words.push({
-        start: first.start,
-        end: first.start + length,
-        text: entry.text,
-        lower: entry.lower,
-        pos: last.pos,
-        entry,
-        shape,
-        isPossessive: hasEnding || isPossessive,
-        sentence,
-        isInitial: at === firstToken || ((shape === "capitalized" || shape === "upper") && opensQuote(text, first)),
-        isJoined: isBlank(text, previousEnd, first.start),
-        affiliation: null,
-      });
+      const bare = bareOf(whole);
+      const isCapital = bare.shape === "capitalized" || bare.shape === "upper";
+      words.push(
+        new Word(first.start, bare, {
+          pos: last.pos,
+          sentence,
+          hasEnding,
+          isInitial: at === firstToken || (isCapital && opensQuote(text, first)),
+          isJoined: isBlank(text, previousEnd, first.start),
+        }),
+      );
       previousEnd = hasEnding ? following.end : last.end;
       at = hasEnding ? end + 1 : end;
     }
