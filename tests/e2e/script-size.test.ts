@@ -12,7 +12,7 @@ const sumOf = (files: string[]) => files.reduce((sum, file) => sum + gzippedSize
 /** Chunks that only read new articles, correct what was read or pack it up: who looks at the page never gets them.
  * `browser` is what packs and unpacks .zip files. */
 const isForMakingData = (file: string) =>
-  /worker|gazetteer|correct|anchor|add-dialog|selected-words|zip|annotated-articles|csv-bundle|own-articles|add-articles|kept-articles|read-anew|reading-turns|browser-/.test(
+  /worker|gazetteer|correct|anchor|add-dialog|selected-words|zip|annotated-articles|csv-bundle|own-articles|add-articles|kept-articles|with-articles|read-anew|reading-turns|browser-/.test(
     file,
   );
 
