@@ -105,8 +105,8 @@ function leadsIn(items: readonly Item[], cue: Cue, at: number): boolean {
 
 const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|do|does|did)$/;
 
-/** “he went on, “…””. */
-const GOES_ON = /^(?:on|in)$/;
+/** “he went on, “…””, “he went on about “…” and “…””. */
+const GOES_ON = /^(?:on|in|about|and)$/;
 
 /**
  * A verb that quotes must stand right before its quotation, save in “as Ada put it in a letter, “…””; one that labels must not be parted from it
@@ -116,7 +116,7 @@ function reaches({ items }: Clause, cue: Cue, at: number): boolean {
   if (cue.kind === "quoting")
     return (
       putsIt(items, cue, at) ||
-      items.slice(cue.to, at).every((item) => item.pos === "PUNCT" || GOES_ON.test(item.lower))
+      items.slice(cue.to, at).every((item) => item.pos === "PUNCT" || item.pos === "QUOTE" || GOES_ON.test(item.lower))
     );
   if (cue.kind === "claim") return reachesInClause(items, cue.end + 1, at);
   if (cue.kind !== "labelling") return true;

@@ -1,8 +1,9 @@
+import { isThing } from "../lexicon/things.ts";
 import type { Item } from "./item.ts";
 import type { Narration } from "./narration.ts";
 import { findNounPhrases, isTimePhrase, type NounPhrase } from "./noun-phrases.ts";
 
-/** A narration and its noun phrases, which are found when something first asks: most narrations report nothing. */
+/** A narration and its noun phrases, found when something first asks. */
 export class Clause {
   readonly items: readonly Item[];
   #phrases: readonly NounPhrase[] | undefined;
@@ -188,8 +189,9 @@ function skipBackwards(clause: Clause, from: number): number {
 }
 
 function openingBracket(items: readonly Item[], close: number): number {
-  for (let at = close - 1; at >= Math.max(0, close - 12); at--) if (items[at]?.text === "(") return at;
-  return close;
+  const first = Math.max(0, close - 12);
+  const at = items.slice(first, close).findLastIndex(({ text }) => text === "(");
+  return at < 0 ? close : first + at;
 }
 
 /** The noun phrase before “who”, “which” or “that”, across a comma. */
@@ -213,6 +215,7 @@ function leftmost(clause: Clause, phrase: NounPhrase): NounPhrase {
     const shared = link.lower === "and" ? sharedStart(clause, before) : null;
     if (shared !== null) from = shared;
     else if (link.lower === "and" && isListStart(items[before.from - 1])) ({ from } = before);
+    else if (link.lower === "of" && isThing(items[before.head]?.lower ?? "") && items[head]?.pos === "PROPN") break;
     else if (link.pos === "ADP" && !PARTS_CLAUSES.test(link.lower) && items[before.head]?.pos !== "PRON")
       ({ from, head } = before);
     else break;

@@ -1,4 +1,5 @@
 import type { Span } from "../../dataset/schema.ts";
+import type { LocalActor } from "../annotations.ts";
 import { STATEMENT_NOUNS } from "../lexicon/verbs-of-saying.ts";
 import { isRoleNoun } from "../names/find-roles.ts";
 import { resolveReference } from "../names/resolve-reference.ts";
@@ -52,15 +53,35 @@ function meantByPronoun(span: Span, context: SpeakerContext): number | null {
   return resolveReference(span, { ...context, preferred: isNext ? lastSpoken.actor : null });
 }
 
-/** The speaker of a line in a transcript: the actor of that surname or name, whatever its case. */
-export function namedSpeaker(span: Span, { tagged, actorsInText }: SpeakerContext): Speaker {
-  const name = tagged.text.slice(span.start, span.end).toLowerCase();
-  const actor = actorsInText.actors.findIndex(
+/** In characters: how far on somebody who takes part in a transcript speaks again. */
+const NEXT_TURN = 5000;
+
+/** The speaker of a line in a transcript: the actor of that surname or name, whatever its case; a new one if it has another line. */
+export function namedSpeaker(span: Span, { tagged, actorsInText, wordings }: SpeakerContext): Speaker {
+  const written = tagged.text.slice(span.start, span.end);
+  const name = written.toLowerCase();
+  const { actors, mentions } = actorsInText;
+  const known = actors.findIndex(
     (each) =>
       each.kind === "person" && (each.name.toLowerCase() === name || each.name.toLowerCase().endsWith(` ${name}`)),
   );
-  return { span, actor: actor < 0 ? null : actor };
+  if (known >= 0) return { span, actor: known };
+  if (!tagged.text.slice(span.end, span.end + NEXT_TURN).includes(`${written}: `)) return { span, actor: null };
+  const person: LocalActor = {
+    name: name.replace(FIRST_LETTERS, (letter) => letter.toUpperCase()),
+    kind: "person",
+    role: null,
+    country: null,
+    gender: null,
+    aliases: [],
+  };
+  const actor = actors.push(person) - 1;
+  wordings.add(person, actor);
+  mentions.splice(lastStartingBy(mentions, span.start) + 1, 0, { ...span, actor, via: "name" });
+  return { span, actor };
 }
+
+const FIRST_LETTERS = /(?<![\p{L}'’])\p{L}/gu;
 
 /** “Polish, Latvian and Baltic officials”: a group's name of which the phrase is the whole or the end. */
 function groupAround({ start, end }: Span, { names, tagged: { text } }: SpeakerContext): Span | null {

@@ -197,3 +197,11 @@ export function genderOfName(name: string): "female" | "male" | null {
   if (last.length > 4 && MALE_SURNAME.test(last)) return "male";
   return null;
 }
+
+/** What follows the hyphen in given names of two syllables from East Asia: "Geun-hye", unlike "Oslo-based". */
+export const SECOND_SYLLABLES: ReadonlySet<string> = new Set(
+  `un hye moon in hwa wook yong hyun sik soo jin kyu won min yeol ho ju hee young seok chul hwan sung il nam eun joon woo hoon bin taek
+  rae ryol hui chol song hyon sok wen bian shek myung jung koo sun dong kuk jae ung ku kyun gyu hyung seong suk jong mo chan`
+    .trim()
+    .split(/\s+/),
+);

@@ -1,3 +1,4 @@
+import { PLATFORMS } from "../lexicon/no-names.ts";
 import { OFFICE_MODIFIERS } from "../lexicon/offices.ts";
 import { ORGANIZATION_HEADS, ORGANIZATION_NOUNS, ORGANIZATION_STARTS } from "../lexicon/organizations.ts";
 import { affiliationAt, type WordRange } from "./affiliation.ts";
@@ -113,6 +114,9 @@ function isCountryOf(words: readonly Word[], at: number): boolean {
   return affiliationAt(words, words[at + 1]?.lower === "the" ? at + 2 : at + 1)?.via === "name";
 }
 
+/** First words of bodies that deliberate "on" something: "Council on Foreign Relations". */
+const DELIBERATES = new Set("council committee commission subcommittee center centre conference".split(" "));
+
 /** "of Foreign Affairs" | Lev Martin: words of offices end where two others that may be a person's name follow; else null. */
 function portfolioEnd(words: readonly Word[], from: number): number | null {
   let end = from;
@@ -131,11 +135,12 @@ function complementFrom(reading: Reading, from: number): number {
   let end = from;
   for (let at = from; at < words.length; ) {
     const link = words[at]?.lower;
-    if (link !== "of" && link !== "for" && !(link === "and" && end > from)) break;
+    const isOn = link === "on" && end === from && DELIBERATES.has(words[from - 1]?.lower ?? "");
+    if (link !== "of" && link !== "for" && !isOn && !(link === "and" && end > from)) break;
     if (words[at]?.sentence !== words[from - 1]?.sentence) break;
     const next = words[at + 1]?.lower === "the" ? at + 2 : at + 1;
     const word = words[next];
-    if (!isCapital(word) || isCalendar(word)) break;
+    if (!isCapital(word) || isCalendar(word) || (isOn && PLATFORMS.has(word.lower))) break;
     if (link === "and" && (affiliationAt(words, next) || startsPerson(words, next))) break;
     const stop = portfolioEnd(words, next) ?? capitalsFrom(reading, next);
     if (link === "and" && words.slice(next, stop).some((word) => ORGANIZATION_HEADS.has(word.lower))) break;

@@ -1,6 +1,7 @@
 import type { Span } from "../../dataset/schema.ts";
 import type { LexicalEntry, PartOfSpeech, TaggedText, Token } from "../annotations.ts";
 import { entryOf, lexical, lexicalTest } from "../lexical-entries.ts";
+import { SECOND_SYLLABLES } from "../lexicon/given-names.ts";
 import { type Affiliation, affiliationOf, startsPhrase } from "./affiliation-of.ts";
 
 /**
@@ -173,7 +174,8 @@ function continued(words: readonly Word[], at: number): Word | null {
 function shapeOf(text: string): Shape {
   if (!ANY_LETTER.test(text)) return DIGIT.test(text) ? "number" : "punctuation";
   if (DIGIT.test(text)) return "number";
-  if (LOWER_TAIL.test(text)) return "lower";
+  const tail = LOWER_TAIL.exec(text)?.[0];
+  if (tail) return SECOND_SYLLABLES.has(tail.slice(1)) ? "capitalized" : "lower";
   if (!UPPER_START.test(text) && !JOINED_UPPER.test(text)) return "lower";
   if (text.length > 1 && !ABBREVIATED.test(text) && text === text.toUpperCase()) return "upper";
   return "capitalized";
