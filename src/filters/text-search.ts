@@ -1,4 +1,3 @@
-import MiniSearch from "minisearch";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { eachCode, type Lists, listsOf } from "../dataset/lists.ts";
 import { wordsOf } from "./found-words.ts";
@@ -13,8 +12,8 @@ export type TextSearch = {
   prepare: (hasTime: () => boolean) => boolean;
 };
 
-/** MiniSearch finds among the distinct words, each with its code as id; the rows of each word are lists of our own. */
-type WordIndex = { words: readonly string[]; vocabulary: MiniSearch; rowsOf: Lists };
+/** The distinct words by their codes, and the rows of each. */
+type WordIndex = { words: readonly string[]; rowsOf: Lists };
 
 /** Rows taken in before the time is looked at again. */
 const ROWS_AT_ONCE = 200;
@@ -120,9 +119,7 @@ function createWordBook({ tables, itemSpans, wordsAt }: DatasetIndex): WordBook 
         // Taken out as it goes, so that the lists do not stand in memory twice.
         rows[code] = [];
       });
-      const vocabulary = new MiniSearch({ fields: ["word"], tokenize: (word) => [word], processTerm: (word) => word });
-      vocabulary.addAll(words.map((word, id) => ({ id, word })));
-      return { words, vocabulary, rowsOf };
+      return { words, rowsOf };
     },
   };
 }
@@ -140,9 +137,32 @@ function rememberedNames(named: readonly { name: string }[], codesIn: (text: str
 }
 
 /** Typos are forgiven only where no word is right: "peace" finds no "place" in a text that has peace. */
-function codesFor(wanted: string, { vocabulary }: WordIndex): number[] {
-  const begun = vocabulary.search(wanted, { prefix: true });
+function codesFor(wanted: string, { words }: WordIndex): number[] {
+  const begun = codesWhere(words, (word) => word.startsWith(wanted));
   const typos = wanted.length < 4 ? 0 : wanted.length < 6 ? 1 : 2;
-  const right = begun.length > 0 || typos === 0 ? begun : vocabulary.search(wanted, { fuzzy: typos });
-  return right.map(({ id }) => id as number);
+  return begun.length > 0 || typos === 0 ? begun : codesWhere(words, (word) => isWithin(wanted, word, typos));
+}
+
+function codesWhere(words: readonly string[], holds: (word: string) => boolean): number[] {
+  const codes: number[] = [];
+  words.forEach((word, code) => {
+    if (holds(word)) codes.push(code);
+  });
+  return codes;
+}
+
+/** Whether so many letters left out, put in or changed lead from one word to the other (Wagner and Fischer 1974). */
+function isWithin(wanted: string, word: string, typos: number): boolean {
+  if (Math.abs(wanted.length - word.length) > typos) return false;
+  let above = Array.from({ length: word.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= wanted.length; row++) {
+    const next = [row];
+    for (let at = 1; at <= word.length; at++) {
+      const changed = (above[at - 1] ?? 0) + (wanted[row - 1] === word[at - 1] ? 0 : 1);
+      next.push(Math.min(changed, (above[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
+    }
+    if (Math.min(...next) > typos) return false;
+    above = next;
+  }
+  return (above[word.length] ?? 0) <= typos;
 }
