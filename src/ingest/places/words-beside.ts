@@ -25,12 +25,12 @@ const NONE = { weight: 0, reason: null };
 
 /** How far the words beside a name speak for one of its places, and which they are; below zero where they speak against it. */
 export function wordsBeside(tokens: readonly Token[], naming: Naming): Evidence | typeof NONE {
-  const found = [nounBeside(tokens, naming), placeBeside(naming), whereStated(naming)].filter((one) => one !== null);
-  if (found.length === 0) return NONE;
-  return {
-    weight: found.reduce((sum, { weight }) => sum + weight, 0),
-    reason: found.map(({ reason }) => reason).join(", "),
-  };
+  return both(both(nounBeside(tokens, naming), placeBeside(naming)), whereStated(naming)) ?? NONE;
+}
+
+function both(one: Evidence | null, other: Evidence | null): Evidence | null {
+  if (!one || !other) return one ?? other;
+  return { weight: one.weight + other.weight, reason: `${one.reason}, ${other.reason}` };
 }
 
 /** "the Tambov region", "governor of Kursk", "the city of Smolensk", "Odesa Oblast". */
