@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
-import type { Position } from "geojson";
+import type { MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { type BasemapFile, readBasemap } from "../src/views/map/basemap.ts";
 
@@ -13,6 +13,36 @@ type Point = { lat: number; lon: number };
 
 function liesIn(polygons: Position[][][], { lat, lon }: Point): boolean {
   return polygons.some((rings) => rings.filter((ring) => isInRing(ring, lat, lon)).length % 2 === 1);
+}
+
+function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
+  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** In square degrees, holes taken off. */
+function areaOf(geometry: Polygon | MultiPolygon): number {
+  return polygonsOf(geometry).reduce(
+    (sum, rings) => sum + rings.reduce((area, ring, at) => area + (at === 0 ? 1 : -1) * measure(ring).area, 0),
+    0,
+  );
+}
+
+/** 1 for a circle, towards 0 for what is thin or ragged; degrees of longitude are shortened as at the first corner. */
+function compactness(ring: Position[]): number {
+  const { area, length } = measure(ring, Math.cos(((ring[0]?.[1] ?? 0) * Math.PI) / 180));
+  return (4 * Math.PI * area) / length ** 2;
+}
+
+function measure(ring: Position[], shortened = 1): { area: number; length: number } {
+  let area = 0;
+  let length = 0;
+  for (let at = 1; at < ring.length; at++) {
+    const [x0 = 0, y0 = 0] = ring[at - 1] ?? [];
+    const [x1 = 0, y1 = 0] = ring[at] ?? [];
+    area += ((x0 * y1 - x1 * y0) * shortened) / 2;
+    length += Math.hypot((x1 - x0) * shortened, y1 - y0);
+  }
+  return { area: Math.abs(area), length };
 }
 
 function isInRing(ring: Position[], lat: number, lon: number): boolean {
@@ -27,9 +57,7 @@ function isInRing(ring: Position[], lat: number, lon: number): boolean {
 
 function codesAt(point: Point): string[] {
   return [...basemap.outlines.values()]
-    .filter(({ geometry }) =>
-      liesIn(geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates, point),
-    )
+    .filter(({ geometry }) => liesIn(polygonsOf(geometry), point))
     .map(({ properties }) => properties.id);
 }
 
@@ -129,6 +157,40 @@ describe("the committed basemap", () => {
       ),
     );
     expect(jumps).toEqual([]);
+  });
+
+  it("has no sliver: no ring is as thin as a strip between two borders drawn twice", () => {
+    const thin = [...basemap.outlines.values()].flatMap(({ geometry, properties }) =>
+      polygonsOf(geometry)
+        .flat()
+        .filter((ring) => compactness(ring) < 0.04)
+        .map(([corner]) => [properties.id, corner]),
+    );
+    expect(thin).toEqual([]);
+  });
+
+  it("has no gap between countries but the Caspian Sea and the ice field where Chile and Argentina have drawn no border", () => {
+    const holes = basemap.land.coordinates.flatMap(([, ...inner]) => inner);
+    const expected: Point[] = [
+      { lat: -49.5, lon: -73.3 },
+      { lat: 42, lon: 51 },
+    ];
+    expect(holes.map((ring) => expected.findIndex(({ lat, lon }) => isInRing(ring, lat, lon))).sort()).toEqual([0, 1]);
+  });
+
+  it.each(["countries", "regions"] as const)("has no two %s on the same side of a border", (name) => {
+    const sides = file.objects[name].geometries.flatMap((area) =>
+      area.type === "Polygon" || area.type === "MultiPolygon" ? area.arcs.flat(2) : [],
+    );
+    expect(sides.length - new Set(sides).size).toBe(0);
+  });
+
+  it("has regions that make up the whole of Ukraine", () => {
+    const regions = [...basemap.outlines.values()].filter(({ properties }) => properties.id.startsWith("UA-"));
+    const whole = basemap.outlines.get("UA")?.geometry;
+    const sum = regions.reduce((area, { geometry }) => area + areaOf(geometry), 0);
+    expect(regions.length).toBe(27);
+    expect(sum).toBeCloseTo(whole ? areaOf(whole) : 0, 9);
   });
 
   it("weighs at most 160 kB", () => {

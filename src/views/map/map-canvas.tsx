@@ -1,5 +1,5 @@
 import "leaflet/dist/leaflet.css";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { AttributionControl, MapContainer, TileLayer, useMapEvents, ZoomControl } from "react-leaflet";
 import type { Basemap, Outline } from "./basemap.ts";
 import { BasemapLayers, DisputedAreas, HatchPattern } from "./basemap-layers.tsx";
@@ -45,6 +45,7 @@ const noOutlines: ReadonlyMap<string, Outline> = new Map();
 export function MapCanvas(props: MapCanvasProps) {
   const { basemap, tiles, places, isWheelFree, isLit, opened, onOpen, onPoint } = props;
   const [zoom, setZoom] = useState<number>(START.zoom);
+  const openAlone = useCallback((id: string) => onOpen(id, []), [onOpen]);
   const outlines = basemap?.outlines ?? noOutlines;
   return (
     <MapContainer
@@ -69,7 +70,7 @@ export function MapCanvas(props: MapCanvasProps) {
       <ZoomLevel onZoom={setZoom} />
       {basemap && tiles === null && <BasemapLayers basemap={basemap} zoom={Math.floor(zoom)} />}
       {basemap && <DisputedAreas basemap={basemap} />}
-      <PlaceShapes {...{ places, outlines, isLit, opened, onPoint }} onOpen={(id) => onOpen(id, [])} />
+      <PlaceShapes {...{ places, outlines, zoom, isLit, opened, onPoint }} onOpen={openAlone} />
       <PlaceMarks
         {...{ places, outlines, isLit, opened, onOpen, onPoint }}
         labels={tiles === null ? (basemap?.labels ?? []) : []}

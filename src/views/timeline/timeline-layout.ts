@@ -19,7 +19,7 @@ const LISTED_ROW = 19;
 const sizes = {
   overview: {
     rows: { talks: 2, statements: 2, strikes: 3, other: 1 },
-    rowHeights: { talks: 21, statements: 14, strikes: 16, other: 16 },
+    rowHeights: { talks: 21, statements: 14, strikes: 17, other: 16 },
     padding: 3,
   },
   expanded: {

@@ -139,7 +139,7 @@ function Bin({ mark, y }: { mark: Extract<Mark, { kind: "bin" }>; y: number }) {
   return (
     <>
       <rect className={styles.ring} x={x - 3} y={y - 12} width={width + 6} height={24} rx={5} />
-      <rect className={styles.bin} x={x} y={y - 9} width={width} height={18} rx={3} />
+      <rect className={styles.bin} x={x} y={y - 8} width={width} height={16} rx={3} />
       {shares.map(({ bloc, count }) => {
         const share = (width * count) / entries.length;
         from += share;
@@ -149,7 +149,7 @@ function Bin({ mark, y }: { mark: Extract<Mark, { kind: "bin" }>; y: number }) {
             x={from - share}
             y={y + 5}
             width={share}
-            height={4}
+            height={3}
             style={{ fill: `var(--bloc-${bloc})` }}
           />
         );
