@@ -158,6 +158,26 @@ function interactionsOf(page: Page, session: CDPSession): Record<string, () => P
               .click(),
         ],
       ]),
+    "zoom the map": async () => {
+      const show = (view: string) =>
+        page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: view }).click();
+      // Without its animation a step shows what it costs.
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await show("Map");
+      await region("Map").locator("[data-place]").first().waitFor();
+      const times = await rounds(ROUNDS, async (round) => [
+        [
+          { probe: "map", input: "click" },
+          () =>
+            region("Map")
+              .getByRole("button", { name: round % 4 < 2 ? "Zoom in" : "Zoom out" })
+              .click(),
+        ],
+      ]);
+      await page.emulateMedia({ reducedMotion: null });
+      await show("Overview");
+      return times;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
-/** What the page is watched for: the claims left, the passage in the article, the view, or the first view after loading. */
-export type Probe = "claims" | "passage" | "view";
+/** What the page is watched for: the claims left, the passage in the article, the view, or where the map stands. */
+export type Probe = "claims" | "passage" | "view" | "map";
 
 /** The watch as it stands in the page under `window.bench`. */
 export type PageWatch = {
@@ -27,6 +27,7 @@ export function installWatch(): void {
     claims: () => /[\d,]+ of [\d,]+ items/.exec(text('section[aria-label="Timeline"]'))?.[0] ?? "",
     passage: () => text('section[aria-label="Article"] mark[data-chosen], section[aria-label="Article"] [data-chosen]'),
     view: () => document.querySelector("main > [data-view]")?.getAttribute("data-view") ?? "",
+    map: () => new URLSearchParams(location.search).get("at") ?? "",
   };
   /** The first message after an animation frame comes when that frame has been handed to the compositor. */
   const afterFrame = (then: () => void) =>
