@@ -18,6 +18,8 @@ export default defineConfig({
       "d3-interpolate": path.join(import.meta.dirname, "src/views/strikes/number-interpolation.ts"),
     },
   },
+  // Names without a hash pack better; no two of the style sheets share theirs.
+  css: { modules: { generateScopedName: (name, file) => `${name}-${path.basename(file).split(".")[0]}` } },
   plugins: [react(), ingestPlugin(), securityPlugin(), offlinePlugin(), licences.page],
   worker: { format: "es", plugins: licences.worker },
   define: { "import.meta.env.VITE_INGEST_VERSION": JSON.stringify(codeVersion()) },
