@@ -99,7 +99,7 @@ export function readWords({ text, tokens, sentences }: TaggedText): Word[] {
       const isCapital = bare.shape === "capitalized" || bare.shape === "upper";
       words.push(
         new Word(first.start, bare, {
-          pos: last.pos,
+          pos: last !== first && bare.shape === "capitalized" && LOWER_TAIL.test(bare.entry.text) ? "PROPN" : last.pos,
           sentence,
           hasEnding,
           isInitial: at === firstToken || (isCapital && opensQuote(text, first)),
