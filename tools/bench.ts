@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -6,12 +7,17 @@ import winkNLP from "wink-nlp";
 import { readGazetteer } from "../src/hosts/read-gazetteer.ts";
 import { annotateArticle } from "../src/ingest/ingest.ts";
 import { mergeArticles } from "../src/ingest/merge-articles.ts";
+import { benchCommand } from "./bench/command.ts";
 import { runStages, STAGES } from "./bench-stages.ts";
+import { serveBuiltApp } from "./built-app.ts";
 import { generateArticle } from "./generate-articles.ts";
+import { scriptSizesOf } from "./script-sizes.ts";
 
 /**
- * `npm run bench`: the processor time of ingest against that of the part-of-speech tagger alone, in one process and by
- * turns, so that what else the machine does falls on both. `--in FOLDER` reads the articles of a folder instead of generated ones.
+ * `npm run bench -- [ARTICLES …]`: first the processor time of ingest against that of the part-of-speech tagger alone, in one process
+ * and by turns, so that what else the machine does falls on both; then the ingest command, with one thread and two and again
+ * with one article more; then the size of the page's scripts and the page itself. `--in FOLDER` only reads the articles of a folder
+ * by turns with the tagger; `--no-page` leaves the page out.
  */
 const SEED = 1;
 const SIZES = [10, 100, 1000];
@@ -102,10 +108,30 @@ function report(samples: readonly Sample[]): void {
   console.log(`| ${cells.join(" | ")} |`);
 }
 
-const { values } = parseArgs({ options: { in: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { in: { type: "string" }, "no-page": { type: "boolean", default: false } },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
 const heads = ["articles", "MB", "tagger MB/s", "ingest MB/s", "ingest ÷ tagger", "ms an article", ...STAGES];
 console.log(`| ${heads.join(" | ")} |`);
 console.log(`|${" ---: |".repeat(heads.length)}`);
 readRound(generated(50), 2);
 if (values.in !== undefined) report(fromFolder(values.in));
-else for (const size of SIZES) report(generated(size));
+else {
+  for (const size of sizes) report(generated(size));
+  benchCommand(sizes);
+  if (!values["no-page"]) await benchPage(sizes);
+}
+
+async function benchPage(articles: readonly number[]): Promise<void> {
+  const app = await serveBuiltApp();
+  const { beforeFirstView, inAll } = scriptSizesOf(app.folder);
+  await app.close();
+  const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+  console.log(
+    `\nscripts, gzipped: ${kilobytes(beforeFirstView)} kB before the first view, ${kilobytes(inAll)} kB in all\n`,
+  );
+  const page = ["--import", "tsx", "tools/bench/page.ts", "1", ...articles.map(String)];
+  process.exitCode = spawnSync(process.execPath, page, { stdio: "inherit" }).status ?? 1;
+}

@@ -21,7 +21,15 @@ export const noCache: AnnotationCache = { home: null, find: () => null, keep: ()
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 /** All that an article's packed annotations depend on besides its bytes. */
-const CODE = ["src/ingest", "src/dataset", "src/hosts/packed-article.ts", "src/hosts/report.ts", "package-lock.json"];
+const CODE = [
+  "src/ingest",
+  "src/dataset",
+  "src/hosts/annotate-file.ts",
+  "src/hosts/corrections-beside.ts",
+  "src/hosts/packed-article.ts",
+  "src/hosts/report.ts",
+  "package-lock.json",
+];
 
 /** A cache in a folder: a folder per code version, those of other versions removed. A folder that cannot be written keeps nothing. */
 export function createAnnotationCache(folder = path.join(PROJECT, ".cache", "ingest")): AnnotationCache {
