@@ -17,7 +17,8 @@ export type TablesJoin = {
 };
 
 type Column = Uint8Array | Uint32Array | Int32Array | Float64Array;
-type Recode = (value: number) => number;
+/** What values become: codes by their place in a list, where NONE stays, or numbers that grow by an amount. */
+type Recoding = { codes: Uint32Array } | { plus: number };
 
 /** A join of no article yet, for a dataset with these documents, actors and places. */
 export function createTablesJoin({
@@ -33,10 +34,10 @@ export function createTablesJoin({
   const noun = coder([]);
   const { tables: none } = makeTables(NOTHING);
   const columns = new Map<string, GrowingColumn>();
-  const append = (path: string, column: Column, recode?: Recode) => {
+  const append = (path: string, column: Column, recoding?: Recoding) => {
     const known = columns.get(path) ?? createGrowingColumn(column);
     columns.set(path, known);
-    known.append(column, recode);
+    known.append(column, recoding);
   };
   for (const [path, column] of columnsOf(withoutLists(none))) append(path, column);
   const words = createWordsJoin();
@@ -45,13 +46,13 @@ export function createTablesJoin({
 
   return {
     add: ({ tables, words: own }, actorIds) => {
-      const codes: Record<string, Recode> = {
+      const codes: Record<string, Recoding> = {
         document: recoding(tables.ids.document.map(document.codeOf)),
         actor: recoding(tables.ids.actor.map((at) => actor.codeOf(actorIds[Number(at)] ?? null))),
         place: recoding(tables.ids.place.map(place.codeOf)),
         date: recoding(tables.dates.edtf.map(date.codeOf)),
         noun: recoding(tables.nouns.map(noun.codeOf)),
-        partOf: (row) => (row === NONE ? NONE : row + sizes.strikes),
+        partOf: recoding(Array.from(tables.strikes.partOf, (_, row) => row + sizes.strikes)),
       };
       const { table, row } = tables.items;
       append("items.table", table);
@@ -65,7 +66,7 @@ export function createTablesJoin({
           const starts = part === "starts" ? columns.get(`${name}.${leaf}.codes`) : undefined;
           if (starts) {
             const before = starts.length();
-            append(path, column.subarray(1) as Column, (start) => start + before);
+            append(path, column.subarray(1) as Column, { plus: before });
           } else append(path, column, codes[RECODED[leaf] ?? ""]);
         }
         for (const [at, own] of tables.notes[name]) notes[name].set(at + sizes[name], own);
@@ -138,8 +139,8 @@ type Writable = {
   origins: Map<number, string[]>;
 };
 
-function recoding(codes: readonly number[]): Recode {
-  return (code) => (code === NONE ? NONE : (codes[code] ?? NONE));
+function recoding(codes: readonly number[]): Recoding {
+  return { codes: Uint32Array.from(codes) };
 }
 
 function withoutLists(tables: Tables): object {
@@ -165,7 +166,19 @@ function withColumns(shape: object, columnAt: (path: string) => Column, path: st
   );
 }
 
-type GrowingColumn = { append: (column: Column, recode?: Recode) => void; length: () => number; finish: () => Column };
+type GrowingColumn = {
+  append: (column: Column, recoding?: Recoding) => void;
+  length: () => number;
+  finish: () => Column;
+};
+
+/** The innermost loop of a join: no call in it, and none but NONE is left as it is. */
+function putCodes(values: Column, from: number, { column, codes }: { column: Column; codes: Uint32Array }): void {
+  for (let at = 0; at < column.length; at++) {
+    const code = column[at] ?? NONE;
+    values[from + at] = code < codes.length ? (codes[code] ?? NONE) : NONE;
+  }
+}
 
 /** A column of the same type as the given one, which doubles when it is full. */
 function createGrowingColumn(like: Column): GrowingColumn {
@@ -173,14 +186,16 @@ function createGrowingColumn(like: Column): GrowingColumn {
   let values = make(1024);
   let length = 0;
   return {
-    append: (column, recode) => {
+    append: (column, recoding) => {
       if (length + column.length > values.length) {
         const longer = make(2 * (length + column.length));
         longer.set(values.subarray(0, length));
         values = longer;
       }
-      if (!recode) values.set(column, length);
-      else for (let at = 0; at < column.length; at++) values[length + at] = recode(column[at] ?? 0);
+      values.set(column, length);
+      if (recoding && "codes" in recoding) putCodes(values, length, { column, codes: recoding.codes });
+      else if (recoding)
+        for (let at = length; at < length + column.length; at++) values[at] = (values[at] ?? 0) + recoding.plus;
       length += column.length;
     },
     length: () => length,
