@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import type { DatasetIndex } from "../dataset/dataset-index.ts";
 import { eachCode, type Lists, listsOf } from "../dataset/lists.ts";
 import { wordsOf } from "./found-words.ts";
@@ -140,7 +141,7 @@ function rememberedNames(named: readonly { name: string }[], codesIn: (text: str
 function codesFor(wanted: string, { words }: WordIndex): number[] {
   const begun = codesWhere(words, (word) => word.startsWith(wanted));
   const typos = wanted.length < 4 ? 0 : wanted.length < 6 ? 1 : 2;
-  return begun.length > 0 || typos === 0 ? begun : codesWhere(words, (word) => isWithin(wanted, word, typos));
+  return begun.length > 0 || typos === 0 ? begun : codesWhere(words, (word) => distance(wanted, word) <= typos);
 }
 
 function codesWhere(words: readonly string[], holds: (word: string) => boolean): number[] {
@@ -149,20 +150,4 @@ function codesWhere(words: readonly string[], holds: (word: string) => boolean):
     if (holds(word)) codes.push(code);
   });
   return codes;
-}
-
-/** Whether so many letters left out, put in or changed lead from one word to the other (Wagner and Fischer 1974). */
-function isWithin(wanted: string, word: string, typos: number): boolean {
-  if (Math.abs(wanted.length - word.length) > typos) return false;
-  let above = Array.from({ length: word.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= wanted.length; row++) {
-    const next = [row];
-    for (let at = 1; at <= word.length; at++) {
-      const changed = (above[at - 1] ?? 0) + (wanted[row - 1] === word[at - 1] ? 0 : 1);
-      next.push(Math.min(changed, (above[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
-    }
-    if (Math.min(...next) > typos) return false;
-    above = next;
-  }
-  return (above[word.length] ?? 0) <= typos;
 }
