@@ -151,15 +151,16 @@ describe("words of the article", () => {
 function plainWord(page: Page): Promise<{ x: number; y: number }> {
   return article(page)
     .locator("p[data-start]")
-    .first()
-    .evaluate((paragraph) => {
-      const node = [...paragraph.childNodes].find(
-        (child) => child.nodeType === Node.TEXT_NODE && /\w{6}/.test(child.textContent ?? ""),
-      );
-      const at = (node?.textContent ?? "").search(/\w{6}/);
+    .evaluateAll((paragraphs) => {
+      const node = paragraphs
+        .flatMap((paragraph) => [...paragraph.childNodes])
+        .find((child) => child.nodeType === Node.TEXT_NODE && /\w{6}/.test(child.textContent ?? ""));
+      if (!node) throw new Error("every word of the article is marked");
+      const at = (node.textContent ?? "").search(/\w{6}/);
       const range = document.createRange();
-      if (node) range.setStart(node, at);
-      if (node) range.setEnd(node, at + 3);
+      range.setStart(node, at);
+      range.setEnd(node, at + 3);
+      range.startContainer.parentElement?.scrollIntoView({ block: "center" });
       const { left, top, width, height } = range.getBoundingClientRect();
       return { x: left + width / 2, y: top + height / 2 };
     });
