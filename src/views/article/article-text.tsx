@@ -88,6 +88,8 @@ function MarkedWords({ segment, words, isLink, lit, onChoose, onLight, linkTo }:
   const choose = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    // A drag over words selects them, to copy or to add; it chooses nothing.
+    if (getSelection()?.isCollapsed === false) return;
     onChoose(record);
   };
   if (!isLink)
