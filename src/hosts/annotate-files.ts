@@ -36,7 +36,7 @@ export async function annotateFiles(
       unread.push({ index, file });
       bytes += reading.article.bytes.length;
       const wanted = Math.min(jobs ?? threadsFor(bytes), team.size() + unread.length);
-      if (wanted > 1) team.growTo(wanted);
+      if (wanted > 1) await team.growTo(wanted);
     }
   }
   if (team.size() > 0) return team.finish();
@@ -65,7 +65,7 @@ type TeamWork = {
 
 type Team = {
   size: () => number;
-  growTo: (threads: number) => void;
+  growTo: (threads: number) => Promise<void>;
   /** Resolves when all files are through; after a failure all threads are stopped. */
   finish: () => Promise<void>;
 };
@@ -74,23 +74,17 @@ const FILES_PER_BATCH = 50;
 /** A thread has the next batch before it is through with the last, so that it need not wait for this one. */
 const BATCHES_AHEAD = 2;
 
-/** Node 20 hands a loader on to no thread, so each registers the one for TypeScript before its own module. */
-const THREAD_START = `
-  const { workerData } = require("node:worker_threads");
-  import("tsx/esm/api").then(({ register }) => { register(); return import(workerData.thread); });
-`;
-
 /** Threads that each ask for the next batch as they get through, so that none waits for another. */
 function createTeam({ data, unread, onOutcome }: TeamWork): Team {
   const threads: { worker: Worker; done: Promise<void> }[] = [];
-  const thread = new URL("./annotate-thread.ts", import.meta.url).href;
+  let code: string | null = null;
   const nextBatch = () =>
     unread.splice(
       0,
       Math.max(1, Math.min(FILES_PER_BATCH, Math.ceil(unread.length / (4 * BATCHES_AHEAD * threads.length)))),
     );
-  const start = () => {
-    const worker = new Worker(THREAD_START, { eval: true, workerData: { ...data, thread } });
+  const start = (code: string) => {
+    const worker = new Worker(code, { eval: true, workerData: data });
     let batches = 0;
     const handOut = () => {
       const batch = nextBatch();
@@ -116,8 +110,11 @@ function createTeam({ data, unread, onOutcome }: TeamWork): Team {
   };
   return {
     size: () => threads.length,
-    growTo: (wanted) => {
-      while (threads.length < wanted) start();
+    growTo: async (wanted) => {
+      if (threads.length >= wanted) return;
+      const { bundleThread } = await import("./bundle-thread.ts");
+      code ??= await bundleThread(new URL("./annotate-thread.ts", import.meta.url));
+      while (threads.length < wanted) start(code);
     },
     finish: async () => {
       try {
