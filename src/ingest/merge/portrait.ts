@@ -1,11 +1,13 @@
 import type { LocalActor } from "../annotations.ts";
 import type { Sighting } from "./cluster.ts";
 
-/** The name that most sightings give, of those that give it in full; of two as frequent the longer. */
+/** The name that most sightings give, capitals aside, of those that give it in full; of two as frequent the longer. */
 export function nameOf(sightings: readonly Sighting[]): string {
   const isPerson = sightings[0]?.actor.kind === "person";
   const full = isPerson ? sightings.filter(({ actor }) => /\s/.test(actor.name)) : sightings;
-  return mostFrequent(full.length > 0 ? full : sightings, ({ name }) => name) ?? "";
+  const named = full.length > 0 ? full : sightings;
+  const wording = mostFrequent(named, ({ name }) => name.toLowerCase());
+  return mostFrequent(named, ({ name }) => (name.toLowerCase() === wording ? name : null)) ?? "";
 }
 
 /** The country that most sightings give, or null; alliances and states alike. */
