@@ -35,7 +35,7 @@ export function tagWords(article: Article, { quotations }: FoundQuotations): Tag
       const start = tokens[from]?.start ?? 0;
       const end = tokens[to - 1]?.end ?? start;
       const previous = sentences.at(-1);
-      if (!previous || isParagraphBreak(article.text, previous.end, start)) {
+      if (!previous || isParagraphBreak(article.text, { from: previous.end, to: start })) {
         paragraphs.push({ start, end, firstSentence: sentences.length, endSentence: sentences.length + 1 });
       }
       const paragraph = paragraphs.at(-1);
@@ -151,7 +151,7 @@ function splitAtParagraphs(text: string, tokens: Token[], range: { from: number;
   for (let index = from + 1; index < range.to; index++) {
     const token = tokens[index];
     if (!token) break;
-    if (isParagraphBreak(text, end, token.start) || endsOnX(tokens, index)) {
+    if (isParagraphBreak(text, { from: end, to: token.start }) || endsOnX(tokens, index)) {
       pieces.push([from, index]);
       from = index;
     }
@@ -169,7 +169,14 @@ function endsOnX(tokens: readonly Token[], next: number): boolean {
 }
 
 const BLANK_LINE = /\n\s*\n/;
+const LIST_ITEM = /(?:[-*+•▪●]|\d{1,2}[.)])[ \t]/y;
 
-function isParagraphBreak(text: string, from: number, to: number): boolean {
-  return to - from > 1 && BLANK_LINE.test(text.slice(from, to));
+/** A blank line, or a new line that opens with the mark of a list's item. */
+function isParagraphBreak(text: string, { from, to }: { from: number; to: number }): boolean {
+  if (to === from) return false;
+  const gap = text.slice(from, to);
+  if (!gap.includes("\n")) return false;
+  if (BLANK_LINE.test(gap)) return true;
+  LIST_ITEM.lastIndex = to;
+  return LIST_ITEM.test(text);
 }

@@ -107,6 +107,19 @@ describe("mergeActors keeps apart", () => {
 });
 
 describe("mergeActors describes an actor", () => {
+  it("by its most frequent name whatever the capitals", () => {
+    const names = [
+      "Ukraine's Air Force",
+      "Ukraine's air force",
+      "Ukraine's air force",
+      "Ukrainian air force",
+      "Ukrainian air force",
+    ];
+    expect(merged(...names.map((name) => organization(name, "UA"))).map(({ name }) => name)).toEqual([
+      "Ukraine's air force",
+    ]);
+  });
+
   it("by the most frequent of its full names, the others as aliases", () => {
     const [only] = merged(
       actor("Bohdan Lysensky"),

@@ -60,6 +60,8 @@ const LINKING: ReadonlySet<string> = new Set(["ADV", "CCONJ", "SCONJ"]);
 const MAX_STEPS = 5;
 /** Verbs looked back over for a subject: a sentence with more of them and none has none. */
 const MAX_VERBS = 12;
+/** “Ada Stone, R-Ohio, who …, said”. */
+const PARTY_AND_STATE = /^[RDI]-\p{Lu}|^[RDI]$/u;
 /** A quotation this long is a clause of its own; a shorter one may be part of a phrase ("the “big” exchange"). */
 const MAX_TERM = 24;
 const ENDS_SPEECH = /[,.?!…][^\p{L}\p{N}]*$/u;
@@ -286,7 +288,7 @@ function kindOfSegment(clause: Clause, from: number, to: number): "phrase" | "mo
   const { items } = clause;
   const start = LINKING.has(items[from]?.pos ?? "") ? from + 1 : from;
   const first = items[start];
-  if (!first || from >= to) return "modifier";
+  if (!first || from >= to || PARTY_AND_STATE.test(first.text)) return "modifier";
   if (INSERTION_START.test(first.lower) || /^(?:ADP|VERB|ADV|PART|NUM)$/.test(first.pos)) return "modifier";
   for (let at = from; at < to; at++) {
     const item = items[at];

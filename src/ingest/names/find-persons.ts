@@ -157,8 +157,14 @@ function isListing(word: Word | undefined): boolean {
   return word?.text === "," || word?.lower === "and" || word?.lower === "or";
 }
 
+/** "R-Ohio", "D-Wis.": an American lawmaker's party and state. */
+const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u;
+/** "Governor of the Kursk Region Ada Stone": the region's name ends here. */
+const REGION_HEAD = /^(?:Region|Oblast|Krai|Raion|District|Province|Territory|Republic)$/;
+
 const mayBeName = lexicalTest((entry) => {
   const { text, lower } = entry;
+  if (PARTY_AND_STATE.test(text) || REGION_HEAD.test(text)) return false;
   if (!NAME_WORD.test(text) && !INITIAL.test(text)) return false;
   if (isCalendar({ entry }) || PLATFORMS.has(lower) || TITLES.has(withoutStop(lower))) return false;
   if (GROUP_NOUNS.has(lower) || ORGANIZATION_HEADS.has(lower)) return false;

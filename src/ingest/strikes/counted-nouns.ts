@@ -123,10 +123,11 @@ function runAt(tokens: readonly Token[], from: number, end: number): { to: numbe
   return head ? { to: at, head } : null;
 }
 
-/** "Iskander-M ballistic missiles", "infantry fighting vehicles": the phrase goes on to its last noun. */
+/** "Iskander-M ballistic missiles", "unmanned aerial vehicles", "infantry fighting vehicles": the phrase goes on to its last noun. */
 function joinsCompound(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token || !next) return false;
+  if (token.lower === "aerial" && singularOf(next) === "vehicle") return true;
   if (part(token).isWeaponKind) return WEAPONS.has(singularOf(next));
   return token.lower.endsWith("ing") && OBJECTS.has(singularOf(next));
 }

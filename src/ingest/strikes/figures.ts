@@ -85,8 +85,10 @@ function outOfAt(tokens: readonly Token[], at: number, end: number): Counted | n
   return phrase && phrase.named.class !== "thing" ? { to: at, noun: phrase.named, partitive: "whole" } : null;
 }
 
-/** "her son, 12, was hurt". */
+/** "her son, 12, was hurt", "a boy of 11". */
 function isAge(tokens: readonly Token[], at: number, to: number): boolean {
+  const owner = tokens[at - 2];
+  if (tokens[at - 1]?.lower === "of" && owner && isPersonNoun(owner.lower)) return !NAMED.test(tokens[to]?.pos ?? "");
   if (to > at + 1 || tokens[at - 1]?.text !== "," || !ENDS_APPOSITION.test(tokens[to]?.text ?? "")) return false;
   return NAMED.test(tokens[at - 2]?.pos ?? "");
 }
