@@ -27,7 +27,7 @@ export function linkActors(tagged: TaggedText, names: FoundName[], places: Found
   const context = { tagged, actorsInText: { actors, mentions }, places };
   const descriptions = findDescriptions(tagged, mentions);
   affiliateByDescription(descriptions, context);
-  affiliateByDateline(actors, places);
+  affiliateByDateline(tagged, { actors, mentions, places });
   inferGenders(tagged, { actors, mentions });
   const described = resolveDescriptions(descriptions, context);
   return { actors, mentions: [...mentions, ...described].sort((a, b) => a.start - b.start) };
@@ -63,16 +63,51 @@ function countryAfter(text: string, places: readonly FoundPlace[], end: number):
 const NATIONAL_OFFICE = /^(?:(?:\S+ ){0,3}minister|president|premier|military spokes\S+)$/i;
 const MINISTER = /\bminister$/i;
 
-function affiliateByDateline(actors: readonly LocalActor[], places: readonly FoundPlace[]): void {
+function affiliateByDateline(
+  tagged: TaggedText,
+  found: { actors: readonly LocalActor[]; mentions: readonly ActorMention[]; places: readonly FoundPlace[] },
+): void {
+  const { actors, mentions, places } = found;
   const country = countryOfDateline(places);
-  for (const actor of actors)
-    if (actor.kind === "person" && actor.country === null && NATIONAL_OFFICE.test(actor.role ?? ""))
-      actor.country = country;
+  if (country === null) return;
+  const seen = new Set<number>();
+  mentions.forEach((mention, at) => {
+    const actor = actors[mention.actor];
+    if (!actor || mention.via !== "name" || seen.has(mention.actor)) return;
+    seen.add(mention.actor);
+    if (actor.kind !== "person" || actor.country !== null || !NATIONAL_OFFICE.test(actor.role ?? "")) return;
+    if (!isAmongOthers(tagged, found, { at, country })) actor.country = country;
+  });
 }
+
+/** In mentions: how far back the paragraph's last person is looked for. */
+const REACH = 20;
+
+/** “The Elbonian spokesman said … He added that the president would …”: the paragraph's last person with a country is of another. */
+function isAmongOthers(
+  { sentences }: TaggedText,
+  { actors, mentions }: { actors: readonly LocalActor[]; mentions: readonly ActorMention[] },
+  { at, country }: { at: number; country: string },
+): boolean {
+  const own = sentences[lastStartingBy(sentences, mentions[at]?.start ?? 0)];
+  for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
+    const mention = mentions[index];
+    const actor = actors[mention?.actor ?? -1];
+    if (!mention || !actor || !own) return false;
+    const sentence = sentences[lastStartingBy(sentences, mention.start)];
+    if (sentence?.paragraph !== own.paragraph) return false;
+    if (actor.country === null) continue;
+    if (sentence === own) return false;
+    if (actor.kind === "person") return actor.country !== country;
+  }
+  return false;
+}
+
+const TRAVELS = /\b(?:visit\w*|arriv\w+|travel\w*|trip|met|meet\w*|talks|summit|conference|hosted|flew)\b/i;
 
 function onlyCountryOfSentence(tagged: TaggedText, places: readonly FoundPlace[], offset: number): string | null {
   const sentence = sentenceAt(tagged, offset);
-  if (!sentence) return null;
+  if (!sentence || TRAVELS.test(tagged.text.slice(sentence.start, sentence.end))) return null;
   const countries = new Set(
     within(places, sentence).flatMap(({ use, place }) => (use === "literal" && place.country ? [place.country] : [])),
   );

@@ -135,8 +135,17 @@ export function sourceStartingAt(clause: Clause, at: number): SourcePhrase | nul
     end = next.to;
   }
   const beside = isComma(clause.items[end]) ? clause.startingAt(end + 1) : undefined;
-  const isApposition = beside && !isTimePhrase(clause.items, beside) && closesApposition(clause.items[beside.to]);
+  const isApposition =
+    beside &&
+    !isTimePhrase(clause.items, beside) &&
+    !isCounted(clause.items, beside) &&
+    closesApposition(clause.items[beside.to]);
   return { host: { ...host, to: end }, apposition: isApposition ? beside : null };
+}
+
+/** “According to Ada, | two houses, a shop and a car were hit”: what is counted is nobody's description. */
+function isCounted(items: readonly Item[], { from, head }: NounPhrase): boolean {
+  return items[from]?.pos === "NUM" && head > from && items[from + 1]?.lower !== "of";
 }
 
 function closesApposition(item: Item | undefined): boolean {

@@ -120,9 +120,9 @@ function contentStart(clause: Clause, from: number): number {
   return content;
 }
 
-/** “said | 51 were shot down”: a number with a verb of its own is no date. */
+/** “said | 51 were shot down”, “said | 112 of the drones …”: a number with a verb or a whole of its own is no date. */
 function isCount(items: readonly Item[], to: number): boolean {
-  return /^\d/.test(items[to - 1]?.text ?? "") && items[to]?.pos === "AUX";
+  return /^\d/.test(items[to - 1]?.text ?? "") && (items[to]?.pos === "AUX" || items[to]?.lower === "of");
 }
 
 const MAX_HOPS = 7;

@@ -49,7 +49,10 @@ function meantByPronoun(span: Span, context: SpeakerContext): number | null {
     return resolveReference(span, { ...context, excluded: quoting.speaker });
   }
   const sentence = lastStartingBy(tagged.sentences, span.start);
-  const isNext = lastSpoken !== null && sentence - lastStartingBy(tagged.sentences, lastSpoken.end - 1) <= 1;
+  const spoken = lastSpoken === null ? -1 : lastStartingBy(tagged.sentences, lastSpoken.end - 1);
+  const isSameParagraph = tagged.sentences[spoken]?.paragraph === tagged.sentences[sentence]?.paragraph;
+  const reach = isSameParagraph && tagged.text.slice(span.start, span.end).toLowerCase() === "it" ? 3 : 1;
+  const isNext = lastSpoken !== null && sentence - spoken <= reach;
   return resolveReference(span, { ...context, preferred: isNext ? lastSpoken.actor : null });
 }
 

@@ -157,6 +157,8 @@ function isListing(word: Word | undefined): boolean {
   return word?.text === "," || word?.lower === "and" || word?.lower === "or";
 }
 
+/** "High Commissioner for Human Rights Ada Stone". */
+const OFFICE_SUBJECTS = new Set(["affairs", "rights", "refugees", "policy"]);
 /** "R-Ohio", "D-Wis.": an American lawmaker's party and state. */
 const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u;
 /** "Governor of the Kursk Region Ada Stone": the region's name ends here. */
@@ -168,7 +170,7 @@ const mayBeName = lexicalTest((entry) => {
   if (!NAME_WORD.test(text) && !INITIAL.test(text)) return false;
   if (isCalendar({ entry }) || PLATFORMS.has(lower) || TITLES.has(withoutStop(lower))) return false;
   if (GROUP_NOUNS.has(lower) || ORGANIZATION_HEADS.has(lower)) return false;
-  return !isRoleNoun(lower) && lower !== "affairs" && !PARTISANS.has(lower);
+  return !isRoleNoun(lower) && !OFFICE_SUBJECTS.has(lower) && !PARTISANS.has(lower);
 });
 
 function isNameWord({ words, taken }: Reading, at: number): boolean {

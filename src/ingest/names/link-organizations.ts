@@ -1,6 +1,7 @@
 import type { ActorMention, FoundName, FoundPlace, LocalActor, TaggedText } from "../annotations.ts";
 import { lastStartingBy } from "../tagged-text.ts";
 import { adjectiveOf, isSharedByStates, knownOrganization, organizationKey } from "./organization-key.ts";
+import { isSayingVerb } from "./saying.ts";
 
 /**
  * Makes one actor of each organisation and each named group. A body without a country ("the Defense Ministry") is the one of that name
@@ -45,7 +46,10 @@ function bodiesEndingIn(
 function countryOfBody(tagged: TaggedText, places: readonly FoundPlace[], name: FoundName): string | null {
   const key = organizationKey(name.name);
   if (name.kind !== "organization" || !isSharedByStates(key)) return null;
-  const country = countryNear(tagged, places, name.start) ?? countryOfDateline(places);
+  const country =
+    countrySpeakingBefore(tagged, places, name.start) ??
+    countryNear(tagged, places, name.start) ??
+    countryOfDateline(places);
   return country === "US" && key.endsWith("ministry") ? null : country;
 }
 
@@ -79,6 +83,25 @@ function noteAlias({ text }: TaggedText, actor: LocalActor | undefined, name: Fo
 export function countryOfDateline(places: readonly FoundPlace[]): string | null {
   return places[0]?.isDateline ? places[0].place.country : null;
 }
+
+/** "Elbonia said its drones had hit … The General Staff said": the state that speaks in the sentence before goes on by its body. */
+function countrySpeakingBefore(tagged: TaggedText, places: readonly FoundPlace[], offset: number): string | null {
+  const { sentences, tokens } = tagged;
+  const at = lastStartingBy(sentences, offset);
+  const [own, before] = [sentences[at], sentences[at - 1]];
+  if (!own || !before || offset - own.start > LONGEST_ARTICLE) return null;
+  for (let index = lastStartingBy(places, before.start - 1) + 1; index < places.length; index++) {
+    const place = places[index];
+    if (!place || place.start >= before.end) return null;
+    if (place.use !== "associative" || place.isDateline) continue;
+    const verb = tokens[lastStartingBy(tokens, place.end - 1) + 1];
+    if (verb && isSayingVerb(verb)) return place.place.country;
+  }
+  return null;
+}
+
+/** In characters: "The ". */
+const LONGEST_ARTICLE = 4;
 
 /** The country of the last place named before an offset in its sentence or the one before, or null. */
 export function countryNear(tagged: TaggedText, places: readonly FoundPlace[], offset: number): string | null {

@@ -118,9 +118,11 @@ function isInLongerName({ text, tokens }: TaggedText, mention: Mention): boolean
   if (!isCountry && TREATIES_NAMED_AFTER_TOWNS.has(tokens[endToken]?.lower ?? "")) return true;
   if (!isCountry && KINDS_NAMED_AFTER_PLACES.has(tokens[endToken]?.lower ?? "")) return true;
   if (DEPARTMENT_OF.test(text.slice(mention.end, mention.end + LONGEST_DEPARTMENT)) && isCountry) return true;
+  const isRegionInFull = mention.endToken - firstToken > 1 && REGION_NOUNS.has(tokens[endToken - 1]?.lower ?? "");
   if (
     following[0] &&
     !title &&
+    !isRegionInFull &&
     (!isCountry || NAMES_OF_PERSONS.has(tokens[firstToken]?.lower ?? "")) &&
     !NEVER_PLACES.has(following[0].lower) &&
     !countryOfPeople(following[0])
