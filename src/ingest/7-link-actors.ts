@@ -6,6 +6,7 @@ import { inferGenders } from "./names/infer-genders.ts";
 import { countryNear, countryOfDateline, linkOrganizations } from "./names/link-organizations.ts";
 import { linkPersons } from "./names/link-persons.ts";
 import { partsOfName } from "./names/person-name.ts";
+import { isSayingVerb } from "./names/saying.ts";
 import { standsFor } from "./names/state-actor.ts";
 import { isInside, lastStartingBy, sentenceAt } from "./tagged-text.ts";
 
@@ -85,11 +86,14 @@ const REACH = 20;
 
 /** “The Elbonian spokesman said … He added that the president would …”: the paragraph's last person with a country is of another. */
 function isAmongOthers(
-  { sentences }: TaggedText,
+  { sentences, tokens }: TaggedText,
   { actors, mentions }: { actors: readonly LocalActor[]; mentions: readonly ActorMention[] },
   { at, country }: { at: number; country: string },
 ): boolean {
-  const own = sentences[lastStartingBy(sentences, mentions[at]?.start ?? 0)];
+  const start = mentions[at]?.start ?? 0;
+  const own = sentences[lastStartingBy(sentences, start)];
+  const opening = tokens.slice(own?.firstToken ?? 0, lastStartingBy(tokens, start));
+  if (!opening.some(isSayingVerb)) return false;
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const mention = mentions[index];
     const actor = actors[mention?.actor ?? -1];
@@ -103,7 +107,7 @@ function isAmongOthers(
   return false;
 }
 
-const TRAVELS = /\b(?:visit\w*|arriv\w+|travel\w*|trip|met|meet\w*|talks|summit|conference|hosted|flew)\b/i;
+const TRAVELS = /\b(?:visit\w*|arriv\w+|travel\w*|trip|flew)\b/i;
 
 function onlyCountryOfSentence(tagged: TaggedText, places: readonly FoundPlace[], offset: number): string | null {
   const sentence = sentenceAt(tagged, offset);
