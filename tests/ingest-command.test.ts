@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { datasetSchema } from "../src/dataset/schema.ts";
 import { runIngest } from "./run-ingest.ts";
 
@@ -158,6 +158,43 @@ describe("an ingest that meets trouble", () => {
     expect(fs.readdirSync(folder).sort()).toEqual(["in", "out"]);
   });
 
+  it.skipIf(!fs.existsSync("/dev/full")).each(["articles", "dataset.json"])(
+    "says that the disk is full when %s finds no room, and leaves the last output as it was",
+    async (name) => {
+      write("a.txt", article(1));
+      await ingest();
+      const before = fs.readFileSync(out("dataset.json"));
+      write("b.txt", article(2));
+      const open = fs.openSync;
+      const spy = vi.spyOn(fs, "openSync").mockImplementation((file, ...rest) => {
+        const isFull = path.basename(String(file)) === name && rest[0] !== "r";
+        return open(isFull ? "/dev/full" : file, ...rest);
+      });
+      const { status, stderr } = await ingest("--no-cache");
+      spy.mockRestore();
+      expect([status, stderr]).toEqual([1, expect.stringContaining(`cannot write ${out(name)}: the disk is full\n`)]);
+      expect(fs.readFileSync(out("dataset.json")).equals(before)).toBe(true);
+      expect(fs.readdirSync(folder).sort()).toEqual(["in", "out"]);
+    },
+  );
+
+  it.skipIf(!canMount())("says so on a disk that is full, wherever that is met", async () => {
+    for (let day = 1; day <= 9; day++) write(`${day}.txt`, article(day).repeat(40));
+    const disk = path.join(folder, "disk");
+    fs.mkdirSync(disk);
+    const target = path.join(disk, "out");
+    for (const pages of [2, 5, 12, 24]) {
+      mount(disk, 4 * pages);
+      try {
+        const { status, stderr } = await ingest("--out", target, "--no-cache", "--jobs", "1");
+        expect([status, stderr]).toEqual([1, expect.stringMatching(/cannot write \S+: the disk is full\n/)]);
+        expect(fs.readdirSync(disk)).toEqual([]);
+      } finally {
+        spawnSync("umount", [disk]);
+      }
+    }
+  });
+
   it("says so when the folder may not be written", async () => {
     write("a.txt", article(1));
     fs.mkdirSync(out("inner"), { recursive: true });
@@ -213,6 +250,19 @@ describe("an ingest that meets trouble", () => {
     expect(fs.readFileSync(path.join(folder, ".out.lock"), "utf8")).toBe("1 another");
   });
 });
+
+/** A disk of so many kilobytes in memory, which only root can make, and not in every container. */
+function mount(where: string, kilobytes: number): boolean {
+  return spawnSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", where]).status === 0;
+}
+
+function canMount(): boolean {
+  const where = fs.mkdtempSync(path.join(os.tmpdir(), "dateline-disk-"));
+  const isMounted = mount(where, 4);
+  if (isMounted) spawnSync("umount", [where]);
+  fs.rmSync(where, { recursive: true, force: true });
+  return isMounted;
+}
 
 /** Root may write everywhere: what is to be refused is done as a user who may not. */
 async function asPlainUser<Result>(act: () => Promise<Result>): Promise<Result> {

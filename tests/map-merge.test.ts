@@ -35,30 +35,56 @@ function filesOf(root: string): Map<string, string> {
     names
       .map((entry) => path.join(entry.parentPath, entry.name))
       .sort()
-      .map((file) => [path.relative(root, file), fs.readFileSync(file, "utf8")]),
+      .map((file) => [path.relative(root, file), fs.readFileSync(file, "latin1")]),
   );
 }
 
 describe("ingest --map and --merge", () => {
-  it("give the same bytes as a direct run, however the articles are shared out, copies included", async () => {
+  it("give the same bytes as a direct run in two threads, however shared out: copies, corrections, bad articles and Parquet included", async () => {
+    const [first, second] = articles;
+    const given = [
+      ...articles.map(({ file, text }) => ({ file, text })),
+      { file: "copy.txt", text: first?.text ?? "" },
+      { file: "undated.txt", text: "No date.\n" },
+    ];
+    const claim = /said[^.]*\./.exec(second?.text ?? "");
+    const start = claim?.index ?? 0;
+    const target = targetOf(second?.text ?? "", { start, end: start + (claim?.[0].length ?? 0) });
+    const corrections = {
+      correctionsVersion: 1,
+      document: { id: "b", file: second?.file, title: "B" },
+      corrections: [{ action: "add", kind: "quote", target, set: { speaker: { name: "Bo Lund" } } }],
+    };
     fs.mkdirSync(inFolder("in"));
-    for (const { file, text } of articles) fs.writeFileSync(inFolder("in", file), text);
-    const [first] = articles;
-    const copy = { file: "copy.txt", text: first?.text ?? "" };
-    fs.writeFileSync(inFolder("in", copy.file), copy.text);
-    const shares = [[...articles.slice(4)].reverse(), [copy, ...articles.slice(0, 4)]];
-    const maps = await Promise.all(shares.map((share) => runIngest(["--map"], share.map(line).join(""))));
+    for (const { file, text } of given) fs.writeFileSync(inFolder("in", file), text);
+    fs.writeFileSync(
+      inFolder("in", second?.file.replace(".txt", ".corrections.json") ?? ""),
+      JSON.stringify(corrections),
+    );
+    const lines = given.map((article) => line(article.file === second?.file ? { ...article, corrections } : article));
+    const shares = [lines.slice(7).reverse(), lines.slice(0, 3), [], lines.slice(3, 7)];
+    const maps = await Promise.all(shares.map((share) => runIngest(["--map"], share.join(""))));
     const files = maps.map(({ stdout }, at) => {
       fs.writeFileSync(inFolder(`part-${at}`), stdout);
       return inFolder(`part-${at}`);
     });
-    const merge = await runIngest(["--merge", ...files, "--out", inFolder("merged")]);
-    const direct = await runIngest(["--in", inFolder("in"), "--out", inFolder("direct"), "--no-cache", "--jobs", "1"]);
-    expect([maps.map(({ status }) => status), merge.status, direct.status]).toEqual([[0, 0], 0, 0]);
+    const how = ["--keep-going", "--format", "parquet"];
+    const merge = await runIngest(["--merge", ...files, "--out", inFolder("merged"), ...how]);
+    const folders = ["--in", inFolder("in"), "--out", inFolder("direct")];
+    const direct = await runIngest([...folders, "--no-cache", "--jobs", "2", ...how]);
+    expect([maps.map(({ status }) => status), merge.status, direct.status]).toEqual([[2, 0, 0, 0], 2, 2]);
     expect(merge.stdout).toBe(direct.stdout);
     expect(merge.stderr).toContain("is the same as copy.txt and counted once");
-    expect(filesOf(inFolder("merged"))).toEqual(filesOf(inFolder("direct")));
-    expect(fs.readdirSync(folder).sort()).toEqual(["direct", "in", "merged", "part-0", "part-1"]);
+    const merged = filesOf(inFolder("merged"));
+    expect(merged).toEqual(filesOf(inFolder("direct")));
+    expect(merged.get("dataset.json")).toContain("Bo Lund");
+    expect([...merged.keys()].filter((file) => file.endsWith("quotes.parquet"))).not.toEqual([]);
+    expect(fs.readdirSync(folder).sort()).toEqual([
+      "direct",
+      "in",
+      "merged",
+      ...files.map((file) => path.basename(file)),
+    ]);
   });
 });
 
