@@ -22,7 +22,7 @@ const article = (day: number) => ` date 2025-12-0${day} The bridge at Lower Ford
 
 /** The command as a process of its own, by way of a shell that first sets it a limit. */
 function start(limit: string, ...args: string[]): ChildProcess {
-  const command = [process.execPath, "--import", "tsx", "src/hosts/ingest-command.ts", ...folders(), ...args];
+  const command = [process.execPath, "src/hosts/ingest-command.js", ...folders(), ...args];
   return spawn("sh", ["-c", `${limit} exec "$@"`, "sh", ...command]);
 }
 

@@ -160,7 +160,7 @@ describe("ingest --map", () => {
   });
 
   it("ends quietly when nobody reads its output any more", async () => {
-    const child = spawn(process.execPath, ["--import", "tsx", "src/hosts/ingest-command.ts", "--map"]);
+    const child = spawn(process.execPath, ["src/hosts/ingest-command.js", "--map"]);
     let stderr = "";
     child.stderr.on("data", (chunk) => {
       stderr += chunk;

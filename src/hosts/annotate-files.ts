@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { AnnotationCache } from "./annotation-cache.ts";
+import { bundleCode } from "./bundle-code.js";
 import type { FileOutcome } from "./file-outcome.ts";
 import { readArticleFile } from "./read-article-file.ts";
 
@@ -74,6 +75,12 @@ const FILES_PER_BATCH = 50;
 /** A thread has the next batch before it is through with the last, so that it need not wait for this one. */
 const BATCHES_AHEAD = 2;
 
+/** A script whose `require` finds packages from where the module lies, not from where the command runs. */
+async function threadCode(): Promise<string> {
+  const module = new URL("./annotate-thread.ts", import.meta.url);
+  return `require = require("node:module").createRequire(${JSON.stringify(module.href)});\n${await bundleCode(module)}`;
+}
+
 /** Threads that each ask for the next batch as they get through, so that none waits for another. */
 function createTeam({ data, unread, onOutcome }: TeamWork): Team {
   const threads: { worker: Worker; done: Promise<void> }[] = [];
@@ -112,8 +119,7 @@ function createTeam({ data, unread, onOutcome }: TeamWork): Team {
     size: () => threads.length,
     growTo: async (wanted) => {
       if (threads.length >= wanted) return;
-      const { bundleThread } = await import("./bundle-thread.ts");
-      code ??= await bundleThread(new URL("./annotate-thread.ts", import.meta.url));
+      code ??= await threadCode();
       while (threads.length < wanted) start(code);
     },
     finish: async () => {

@@ -63,7 +63,7 @@ function runCommand(args: string[]): Run {
   );
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [
-    ...["--import", pathToFileURL(tellUsage).href, "--import", "tsx", "src/hosts/ingest-command.ts"],
+    ...["--import", pathToFileURL(tellUsage).href, "src/hosts/ingest-command.js"],
     ...args,
   ]);
   const clock = (performance.now() - start) / 1000;
