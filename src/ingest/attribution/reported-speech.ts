@@ -23,17 +23,48 @@ const MIN_WORDS = 3;
  */
 export function findReportedClauses({ clause, cues }: ReadNarration): ReportedClause[] {
   const found: ReportedClause[] = [];
+  const bySource = new Map<Cue["source"], ReportedClause[]>();
+  const narration = { clause, cues, landmarks: landmarksOf(clause.items) };
   cues.forEach((cue, index) => {
     if (!reports(cue, clause)) return;
-    for (const [from, to] of contentsOf(clause, cues, index)) {
+    const own = bySource.get(cue.source) ?? [];
+    bySource.set(cue.source, own);
+    for (const [from, to] of contentsOf(narration, index)) {
       const piece = trim(clause, from, to);
-      const isTaken = found.some(
-        (other) => piece.from < other.to && other.from < piece.to && other.cue.source === cue.source,
-      );
-      if (!isTaken && holdsClause(clause, piece, cue)) found.push({ cue, ...piece });
+      const isTaken = own.some((other) => piece.from < other.to && other.from < piece.to);
+      if (isTaken || !holdsClause(narration, piece, cue)) continue;
+      own.push({ cue, ...piece });
+      found.push({ cue, ...piece });
     }
   });
   return found;
+}
+
+type Narration = Pick<ReadNarration, "clause" | "cues"> & { landmarks: Landmarks };
+
+/** What every cue asks of the items, counted once: of a line without an end each would walk all of it. */
+type Landmarks = {
+  /** How many words, and how many finite verbs, stand before an item. */
+  words: Uint32Array;
+  finiteVerbs: Uint32Array;
+  /** The first item after the last semicolon or colon before an item. */
+  afterBreak: Uint32Array;
+};
+
+function landmarksOf(items: readonly Item[]): Landmarks {
+  const columns = () => new Uint32Array(items.length + 1);
+  const [words, finiteVerbs, afterBreak] = [columns(), columns(), columns()];
+  items.forEach((item, at) => {
+    words[at + 1] = (words[at] ?? 0) + (item.pos === "PUNCT" ? 0 : 1);
+    finiteVerbs[at + 1] = (finiteVerbs[at] ?? 0) + (isFiniteVerb(items, at) ? 1 : 0);
+    afterBreak[at + 1] = BREAK.test(item.text) ? at + 1 : (afterBreak[at] ?? 0);
+  });
+  return { words, finiteVerbs, afterBreak };
+}
+
+/** What a column of counts grows by over items `from` to `to` (left out). */
+function countIn(column: Uint32Array, [from, to]: Range): number {
+  return to <= from ? 0 : (column[to] ?? 0) - (column[from] ?? 0);
 }
 
 function reports(cue: Cue, clause: Clause): boolean {
@@ -46,18 +77,19 @@ function reports(cue: Cue, clause: Clause): boolean {
 
 type Range = [from: number, to: number];
 
-function contentsOf(clause: Clause, cues: readonly Cue[], index: number): Range[] {
+function contentsOf({ clause, cues, landmarks }: Narration, index: number): Range[] {
   const { items } = clause;
   const cue = cues[index];
   if (!cue) return [];
   const end = Math.min(endBefore(clause, cues, index), insertionEnd(clause, cue));
-  const before: Range = [startAfter(clause, cues, index), cue.from];
+  const before: Range = [startAfter(items, cue, landmarks), cue.from];
   const rest: Range[] = goesOnAfter(items, cue.to) ? [[cue.to, end]] : [];
-  if (cue.kind === "according") return hasWords(items, before) ? [before, ...rest] : [[cue.to, end]];
+  if (cue.kind === "according") return hasWords(landmarks, before) ? [before, ...rest] : [[cue.to, end]];
   const isInverted = (cue.source?.host.from ?? 0) >= cue.end;
   if (isInverted) return [before];
   const leadsIn = items[cue.end]?.text === ":" || items[cue.end]?.pos === "QUOTE";
-  const isPostposed = cue.from > 0 && !leadsIn && endsContent(items[cue.from - 1]) && !opensContent(clause, cue);
+  const isPostposed =
+    cue.from > 0 && !leadsIn && endsContent(items[cue.from - 1]) && !opensContent(clause, cue, landmarks);
   return isPostposed ? [before, ...rest] : [[contentStart(clause, cue.end), end]];
 }
 
@@ -65,11 +97,13 @@ function contentsOf(clause: Clause, cues: readonly Cue[], index: number): Range[
 function insertionEnd({ items }: Clause, cue: Cue): number {
   const isInserted = RELATIVE.test(items[cue.start - 1]?.lower ?? "") && isComma(items[cue.start - 2]);
   if (!isInserted) return items.length;
-  const end = items.findIndex(
-    (item, at) => at > cue.end && isComma(item) && /^(?:VERB|AUX)$/.test(items[at + 1]?.pos ?? ""),
-  );
-  return end < 0 ? items.length : end;
+  const longest = Math.min(items.length, cue.end + 1 + LONGEST_INSERTION);
+  for (let at = cue.end + 1; at < longest; at++)
+    if (isComma(items[at]) && /^(?:VERB|AUX)$/.test(items[at + 1]?.pos ?? "")) return at;
+  return items.length;
 }
+
+const LONGEST_INSERTION = 300;
 
 /** A comma before a tag, or a quotation that carries the comma inside its marks. */
 function endsContent(item: Item | undefined): boolean {
@@ -88,12 +122,12 @@ function goesOnAfter(items: readonly Item[], to: number): boolean {
 }
 
 /** True where what was said stands after the cue: “that …” or a clause of its own. */
-function opensContent(clause: Clause, cue: Cue): boolean {
+function opensContent(clause: Clause, cue: Cue, { finiteVerbs }: Landmarks): boolean {
   const at = contentStart(clause, cue.end);
   const first = clause.items[at];
   if (!first || first.pos === "PUNCT" || first.pos === "QUOTE") return false;
   if (clause.items[at - 1]?.lower === "that" || /^(?:there|it)$/.test(first.lower)) return true;
-  return clause.startingAt(at) !== undefined && finiteVerbIn(clause.items, at, Math.min(clause.items.length, at + 14));
+  return clause.startingAt(at) !== undefined && countIn(finiteVerbs, [at, Math.min(clause.items.length, at + 14)]) > 0;
 }
 
 /** Skips whom it was said to, when and where: “told reporters | ”, “said on Tuesday, March 10, that | ”, “wrote on Telegram | ”. */
@@ -132,7 +166,7 @@ const MEDIUM =
 /** Where the content that starts after a cue ends: before a coordinated cue, before a cue that closes the sentence, else at its end. */
 function endBefore({ items }: Clause, cues: readonly Cue[], index: number): number {
   const cue = cues[index];
-  for (const next of cues.slice(index + 1)) {
+  for (const next of cues.slice(index + 1, index + 1 + MOST_CUES_AHEAD)) {
     if (next.source === null || next.kind === "quoting" || next.from < (cue?.to ?? 0)) {
       const before = items[next.start - 1];
       const isSameSource = next.source !== null && next.from <= (cue?.from ?? 0);
@@ -145,12 +179,12 @@ function endBefore({ items }: Clause, cues: readonly Cue[], index: number): numb
   return items.length;
 }
 
-/** Where the content before a cue starts: after the cue before it, a semicolon or the sentence's opening words of time and place. */
-function startAfter({ items }: Clause, cues: readonly Cue[], index: number): number {
-  const cue = cues[index];
-  const start = datelineEnd(items);
-  for (let at = (cue?.from ?? 0) - 1; at >= start; at--) if (BREAK.test(items[at]?.text ?? "")) return at + 1;
-  return start;
+/** No sentence that a person wrote has so many cues. */
+const MOST_CUES_AHEAD = 100;
+
+/** Where the content before a cue starts: after a semicolon or the sentence's opening words of time and place. */
+function startAfter(items: readonly Item[], cue: Cue, { afterBreak }: Landmarks): number {
+  return Math.max(datelineEnd(items), afterBreak[cue.from] ?? 0);
 }
 
 /** Past “KYIV, Ukraine (AP) —”, “Dec 2 (Reuters) -” and “MOSCOW, August 27. /TASS/.”. */
@@ -178,26 +212,27 @@ function trim({ items }: Clause, from: number, to: number): { from: number; to: 
   return { from: start, to: end };
 }
 
-function hasWords(items: readonly Item[], [from, to]: Range): boolean {
-  return items.slice(from, to).filter((item) => item.pos !== "PUNCT").length >= MIN_WORDS;
+function hasWords({ words }: Landmarks, range: Range): boolean {
+  return countIn(words, range) >= MIN_WORDS;
 }
 
 /** Reported words need a verb of their own, save after verbs whose object is an act: "accused Moscow of sabotage". */
-function holdsClause({ items }: Clause, { from, to }: { from: number; to: number }, cue: Cue): boolean {
-  if (!hasWords(items, [from, to])) return false;
+function holdsClause(
+  { clause: { items }, landmarks }: Narration,
+  { from, to }: { from: number; to: number },
+  cue: Cue,
+): boolean {
+  if (!hasWords(landmarks, [from, to])) return false;
   const lemma = items[cue.start]?.lemma ?? "";
   const isAfter = from >= cue.end;
   if (isAfter && /^(?:on|of|for|about)$/.test(items[from]?.lower ?? "")) return false;
   if (isAfter && ACCUSING_VERBS.has(lemma) && items[from]?.pos !== "ADP") return true;
-  return !PROMPT.test(items[from]?.lower ?? "") && finiteVerbIn(items, from, to);
+  return !PROMPT.test(items[from]?.lower ?? "") && countIn(landmarks.finiteVerbs, [from, to]) > 0;
 }
 
 /** The tagger takes “shot” in “shot down” for a noun. */
-function finiteVerbIn(items: readonly Item[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const item = items[at];
-    if (item?.pos === "AUX" || (item?.pos === "VERB" && !/ing$/.test(item.lower))) return true;
-    if (item?.lower === "shot" && items[at + 1]?.lower === "down") return true;
-  }
-  return false;
+function isFiniteVerb(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.pos === "AUX" || (item?.pos === "VERB" && !/ing$/.test(item.lower))) return true;
+  return item?.lower === "shot" && items[at + 1]?.lower === "down";
 }
