@@ -106,6 +106,7 @@ function runAt(tokens: readonly Token[], from: number, end: number): { to: numbe
       else head = token.pos === "NOUN" || token.pos === "PROPN" ? token : head;
       continue;
     }
+    if ((!head || head.pos === "PROPN") && isHyphenated(tokens, at)) continue;
     if (head && joinsCompound(tokens, at)) continue;
     const isKnown = isKnownThing(token);
     if (head && !isKnown && endsPhrase(token, head)) break;
@@ -121,6 +122,12 @@ function runAt(tokens: readonly Token[], from: number, end: number): { to: numbe
     break;
   }
   return head ? { to: at, head } : null;
+}
+
+/** "fixed-wing drones", whatever the tagger makes of the first part. */
+function isHyphenated(tokens: readonly Token[], at: number): boolean {
+  const [first, dash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return first?.end === dash?.start && DASH.test(dash?.text ?? "") && dash?.end === second?.start;
 }
 
 /** "Iskander-M ballistic missiles", "unmanned aerial vehicles", "infantry fighting vehicles": the phrase goes on to its last noun. */

@@ -57,7 +57,9 @@ export function matchNominals(matching: Matching): void {
     }
     if (figure.class === "bare" || figure.class === "person") {
       const range = { from: first, to: unit.from };
-      const among = victimsAround(tokens, unit.to);
+      const among =
+        victimsAround(tokens, unit.to) ??
+        (figure.class === "person" ? victimsBefore(tokens, { from: first, to: unit.from }) : null);
       const told = REACHED.test(before) ? (tollBefore(tokens, range) ?? nounBefore(tokens, range)) : null;
       const what = figure.class === "person" ? figure.what : "person";
       const measure = among ?? told;
@@ -79,6 +81,25 @@ function victimsAround(tokens: readonly Token[], after: number): Measure | null 
   const from = IS.test(tokens[after]?.lower ?? "") ? after + 1 : after;
   if (tokens[from]?.lower !== "among" || tokens[from + 1]?.lower !== "the") return null;
   const victims = tokens[from + 2]?.lower ?? "";
+  if (TOLL_OF_DEAD.test(victims)) return "killed";
+  return TOLL_OF_HURT.test(victims) ? "wounded" : null;
+}
+
+const INCLUDE = /^(?:include|includes|included)$/;
+/** What may stand between "include" and one of those it names. */
+const LISTED = /^(?:NOUN|PROPN|ADJ|NUM|DET|CCONJ|ADP|PRON|PUNCT)$/;
+
+/** "The dead include three women and a man", "among the injured were two children". */
+function victimsBefore(tokens: readonly Token[], { from, to }: Range): Measure | null {
+  let verb = to - 1;
+  while (verb > from && !INCLUDE.test(tokens[verb]?.lower ?? "") && !IS.test(tokens[verb]?.lower ?? "")) {
+    if (!LISTED.test(tokens[verb]?.pos ?? "") || tokens[verb]?.text === ";") return null;
+    verb--;
+  }
+  const isAmong = IS.test(tokens[verb]?.lower ?? "") && tokens[verb - 3]?.lower === "among";
+  if (!isAmong && !INCLUDE.test(tokens[verb]?.lower ?? "")) return null;
+  if (tokens[verb - 2]?.lower !== "the") return null;
+  const victims = tokens[verb - 1]?.lower ?? "";
   if (TOLL_OF_DEAD.test(victims)) return "killed";
   return TOLL_OF_HURT.test(victims) ? "wounded" : null;
 }

@@ -29,12 +29,12 @@ const HOME =
 const VENUE_REACH = 80;
 
 const DATELINE_REACH = 130;
-const DATELINE = /^\p{Lu}[^.()]{0,60}\([^)]{1,40}\)\s*[—–-]+\s*/u;
+const DATELINE = /^\p{Lu}[^.()]{0,60}\([^)]{1,40}\)\s*[—–-]+\s*|^\p{Lu}{3}[^.()—–]{0,40}\s[—–]\s+/u;
 
-/** How many characters of a sentence are its dateline: "KYIV, Ukraine (Harbour News) — ". */
+/** How many characters of a sentence are its dateline: "KYIV, Ukraine (Harbour News) — ", "KYIV — ". */
 export function datelineLength(text: string, { start, end }: Span): number {
   const opening = text.slice(start, Math.min(end, start + DATELINE_REACH));
-  return opening.includes("(") ? (DATELINE.exec(opening)?.[0].length ?? 0) : 0;
+  return DATELINE.exec(opening)?.[0].length ?? 0;
 }
 
 /** Whether a place stands in what its sentence says of an earlier day: "a day after …". */
