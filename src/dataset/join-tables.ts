@@ -40,6 +40,7 @@ export function createTablesJoin({
     known.append(column, recoding);
   };
   for (const [path, column] of columnsOf(withoutLists(none))) append(path, column);
+  const parts = partsByTable(none, columns);
   const words = createWordsJoin();
   const { notes, oddIds, oddSpeeches, origins } = none as unknown as Writable;
   const sizes: Record<TableName, number> = { quotes: 0, strikes: 0, events: 0, mentions: 0, times: 0 };
@@ -61,13 +62,12 @@ export function createTablesJoin({
         row.map((at, item) => at + sizes[itemTables[table[item] ?? 0] ?? "quotes"]),
       );
       for (const name of tableNames) {
-        for (const [path, column] of columnsOf(tables[name], `${name}.`)) {
-          const [, leaf = "", part] = path.split(".");
-          const starts = part === "starts" ? columns.get(`${name}.${leaf}.codes`) : undefined;
-          if (starts) {
-            const before = starts.length();
-            append(path, column.subarray(1) as Column, { plus: before });
-          } else append(path, column, codes[RECODED[leaf] ?? ""]);
+        for (const { leaf, part, joined, listCodes } of parts[name]) {
+          const own = (tables[name] as unknown as ColumnTree)[leaf];
+          const column = part === undefined ? own : (own as ColumnTree | undefined)?.[part];
+          if (!ArrayBuffer.isView(column)) continue;
+          if (listCodes) joined.append(column.subarray(1) as Column, { plus: listCodes.length() });
+          else joined.append(column, codes[RECODED[leaf] ?? ""]);
         }
         for (const [at, own] of tables.notes[name]) notes[name].set(at + sizes[name], own);
         for (const [at, id] of tables.oddIds[name]) oddIds[name].set(at + sizes[name], id);
@@ -154,6 +154,29 @@ function* columnsOf(columns: object, path = ""): Generator<[string, Column]> {
     if (ArrayBuffer.isView(part)) yield [path + name, part as Column];
     else if (typeof part === "object") yield* columnsOf(part, `${path}${name}.`);
   }
+}
+
+type ColumnTree = { [name: string]: Column | ColumnTree };
+
+/** A column of a table (`quotes.date`, or of `events.actors.starts` the part “starts”) and the one that it is joined to. */
+type JoinedPart = {
+  leaf: string;
+  part: string | undefined;
+  joined: GrowingColumn;
+  /** For the starts of lists: the column of all codes so far, after which the own ones begin. */
+  listCodes: GrowingColumn | undefined;
+};
+
+/** The columns of each table, found by name once and not for each article. */
+function partsByTable(none: Tables, columns: ReadonlyMap<string, GrowingColumn>): Record<TableName, JoinedPart[]> {
+  const partsOf = (name: TableName) =>
+    Array.from(columnsOf(none[name], `${name}.`)).flatMap(([path]) => {
+      const [, leaf = "", part] = path.split(".");
+      const listCodes = part === "starts" ? columns.get(`${name}.${leaf}.codes`) : undefined;
+      const joined = columns.get(path);
+      return joined ? [{ leaf, part, joined, listCodes }] : [];
+    });
+  return Object.fromEntries(tableNames.map((name) => [name, partsOf(name)])) as Record<TableName, JoinedPart[]>;
 }
 
 /** The same shape with other columns. */
