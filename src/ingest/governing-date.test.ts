@@ -43,6 +43,7 @@ test.each([
   ],
   ["what happens in such a clause has its date", "fell", "Ada praised the town that fell in May 2023.", "2023-05"],
   ["the beginning of a stretch is no date", "Ada", "Since Feb. 24, 2022, Ada has led the choir.", "2025-12-03"],
+  ["a date held against is none", "61", "In May 2025, Bo counted 61 dead, an increase on April 2024.", "2025-05"],
   ["a date before a noun dates what follows it", "Bo", "Ada said Tuesday's talks with Bo went well.", "2025-12-02"],
   ["and not who speaks of it", "Ada", "Ada said Tuesday's talks with Bo went well.", "2025-12-03"],
   ["a day is carried on within a paragraph", "grain", "On Monday he met her. They spoke of grain.", "2025-12-01"],

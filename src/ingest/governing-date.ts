@@ -19,6 +19,7 @@ const SUBORDINATORS = new Set(
   "when which who whose whom where after before since as while because although though if unless whereas".split(" "),
 );
 const BOUNDS = new Set("since until till before after from ahead prior".split(" "));
+const CHANGES = new Set("increase decrease rise fall drop decline jump up down".split(" "));
 const BREAKS = new Set([",", ";", ":", "—", "–", "(", ")"]);
 /** How many words before a date its verb of saying may stand. */
 const REPORT_REACH = 3;
@@ -210,7 +211,15 @@ function opensSubordinate(tokens: readonly Token[], index: number): boolean {
 
 function isBound(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]?.lower ?? "";
-  return BOUNDS.has(before) || (before === "of" && BOUNDS.has(tokens[first - 2]?.lower ?? ""));
+  const further = tokens[first - 2]?.lower ?? "";
+  return BOUNDS.has(before) || (before === "of" && BOUNDS.has(further)) || isCompared(before, further);
+}
+
+/** "a 39 per cent increase on January 2025", "compared with March", "more than in 2024": what a figure is held against. */
+function isCompared(before: string, further: string): boolean {
+  if (before === "than" || (before === "in" && further === "than")) return true;
+  if (before === "with" || before === "to") return further === "compared";
+  return (before === "on" || before === "over") && CHANGES.has(further);
 }
 
 function isAttributive(tokens: readonly Token[], last: number): boolean {

@@ -117,11 +117,15 @@ export function fitOf(description: Description, actor: LocalActor): number {
   return Math.max(0.4, (names.includes(noun) ? 2 : 1.5) - 0.5 * missing.length + countryFit(country, actor));
 }
 
+/** "her Elbonian counterpart, Ada Stone": some office of that country, so that "the Elbonian leader" may mean her. */
+const COUNTERPART_FIT = 0.6;
+
 function personFit({ noun, modifiers, country }: Description, actor: LocalActor): number {
   const gender = GENDERED.get(noun);
   if (gender && actor.gender && gender !== actor.gender) return 0;
   const wording = actor.role?.toLowerCase() ?? "";
   const accepted = OFFICES_OF.get(noun) ?? [];
+  if (country !== null && wording.endsWith("counterpart") && isRoleNoun(noun)) return COUNTERPART_FIT;
   if (!wording.includes(noun) && !accepted.some((word) => wording.includes(word))) return 0;
   const role = roleWords(wording);
   const isSame = isRoleNoun(noun) ? role.includes(noun) : role.at(-1) === noun;
